@@ -1,0 +1,28 @@
+import type { Reading } from '../core/calendar-event';
+
+/** The small picture of a calendar page that the content script keeps and adapters read. They change nothing in it. */
+export interface Page {
+  document: Document;
+  /** The address as it is now (single-page apps change it). */
+  url: string;
+  /** The chip (or any element) that was last pressed, by pointer or key, while it is still fresh for this page. */
+  pressed: Element | null;
+  /** Addresses of same-origin requests seen since the page opened, newest last, at most 100. */
+  requests: readonly string[];
+  /** Elements that became visible or were added since the last press, newest last, at most 20. */
+  appeared: readonly Element[];
+}
+
+/** One calendar. Stateless: it answers questions about the page and does nothing. */
+export interface Adapter {
+  /** = file name = prefix of its fixtures. */
+  id: string;
+  /** Name for people. */
+  name: string;
+  /** Is this page this calendar? Cheap: host, path or one marker; called often. */
+  recognises(page: Page): boolean;
+  /** The element that holds the open event, or null when none is open. Used for placement and to notice the close. */
+  holder(page: Page): Element | null;
+  /** What the open event is, or null. Never throws on a strange page. */
+  read(page: Page): Reading | null;
+}

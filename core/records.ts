@@ -1,0 +1,232 @@
+import type { Role, StageId } from '../content/types';
+
+/**
+ * What the database holds: one store per noun. A record has a head (plain, indexed: ids, dates, states) and a
+ * `body` (all words: names, titles, texts). Only the body will ever be encrypted.
+ * Times: `…At` is ISO 8601 UTC, unless it is a meeting's local wall time (said there); `…On` is a local date.
+ */
+export interface RecordBase<B extends Body> {
+  id: string;
+  body: B;
+  /** Grows by one with each write. */
+  rev: number;
+  createdAt: string;
+  updatedAt: string;
+  /** Set: in "Recently deleted" for 7 days, then a tombstone without words. */
+  deletedAt?: string;
+  /** The record whose removal removed this one too; they come back together. */
+  deletedWith?: string;
+}
+
+/** Words, with their own version: upgraded when read. */
+export interface Body {
+  v: number;
+}
+
+/** me: only me. both: may be copied for the other person. Default me; both is a choice each time. */
+export type Audience = 'me' | 'both';
+
+export interface Person extends RecordBase<Body & { name: string; emails: string[] }> {}
+
+export interface StageStep {
+  stage: StageId;
+  at: string;
+}
+
+export interface Mentorship extends RecordBase<Body & { purpose?: string }> {
+  personId: string;
+  myRole: Role;
+  stage: StageId;
+  /** Every move with its time, the first one included. */
+  stageHistory: StageStep[];
+  status: 'active' | 'paused' | 'closed';
+  /** Usual days between two meetings. */
+  rhythmDays?: number;
+  online?: boolean;
+  sharedWork?: boolean;
+  /** One of the two also grades, pays or hires the other. */
+  dualRole?: boolean;
+  endsOn?: string;
+  reviewOn?: string;
+}
+
+export type MeetingKind = 'first' | 'regular' | 'career' | 'feedback' | 'review' | 'closing';
+export type MeetingStatus = 'planned' | 'held' | 'moved' | 'cancelled';
+
+export interface Meeting
+  extends RecordBase<
+    Body & {
+      title: string;
+      location?: string;
+      /** What she corrected; wins over what the page says. */
+      corrected?: { title?: string; startsAt?: string; endsAt?: string };
+    }
+  > {
+  /** Sorted. More than one = a group. */
+  mentorshipIds: string[];
+  seriesId?: string;
+  /** Local wall time as the calendar shows it: `2026-11-24T14:00`, or `2026-11-24` for all-day. */
+  startsAt: string;
+  endsAt?: string;
+  zone?: string;
+  utc?: string;
+  status: MeetingStatus;
+  kind: MeetingKind;
+  source: 'calendar' | 'hand';
+  /** 1 to 5: was it worth your time? */
+  pulse?: number;
+  pulseWhy?: 'time' | 'topic' | 'tone' | 'progress' | 'other';
+}
+
+/**
+ * A page's name for a meeting or a series. The id is derived from the page's keys (see core/calendar-ref.ts), so that
+ * looking up needs no words. Move, split and merge only re-point rows.
+ */
+export interface CalendarRef
+  extends RecordBase<
+    Body & {
+      adapter: string;
+      host: string;
+      account?: string;
+      calendar?: string;
+      seriesKey?: string;
+      originalStart?: string;
+      uid?: string;
+    }
+  > {
+  kind: 'series' | 'occurrence';
+  seriesId?: string;
+  meetingId?: string;
+  /** Series rows: whose it is. */
+  mentorshipIds?: string[];
+  /** Series rows: "not a mentoring meeting". */
+  ignored?: boolean;
+}
+
+export interface AgendaLine extends RecordBase<Body & { text: string }> {
+  /** Whose line it is. A group's line names all of the group and is shown only in the group. */
+  mentorshipIds: string[];
+  /** Where it was added. */
+  meetingId: string;
+  state: 'open' | 'done' | 'dropped';
+  /** Where it was closed. */
+  closedIn?: string;
+  /** Rank among the open lines, smaller first. */
+  order: number;
+  audience: Audience;
+  questionId?: string;
+  minutes?: number;
+}
+
+export interface Note extends RecordBase<Body & { text: string }> {
+  meetingId: string;
+  mentorshipId: string;
+  audience: Audience;
+}
+
+export interface ActionItem extends RecordBase<Body & { text: string }> {
+  mentorshipIds: string[];
+  /** Where it was promised. */
+  meetingId?: string;
+  /** `me`, or the mentorship whose other person promised it. */
+  owner: string;
+  dueOn?: string;
+  state: 'open' | 'done' | 'dropped';
+  closedOn?: string;
+  audience: Audience;
+}
+
+export interface Tick extends RecordBase<Body> {
+  mentorshipId: string;
+  itemId: string;
+  /** `once`, a meeting's id, or a quarter such as `2026-Q4`. */
+  round: string;
+  tickedOn: string;
+}
+
+export interface Goal extends RecordBase<Body & { what: string; how?: string; who?: string; possibleNow?: string }> {
+  mentorshipId: string;
+  kind?: string;
+  byOn?: string;
+  reviewedOn?: string;
+  status: 'new' | 'moving' | 'stuck' | 'reached' | 'changed' | 'dropped';
+  audience: Audience;
+}
+
+export interface Agreement extends RecordBase<Body & { sections: Record<string, string> }> {
+  mentorshipId: string;
+  tickedByMe?: string;
+  tickedByOther?: string;
+}
+
+export interface Reflection extends RecordBase<Body & { comment?: string }> {
+  mentorshipId: string;
+  on: string;
+  /** Answer per item id, 1 to 5. */
+  answers: Record<string, number>;
+}
+
+export interface QuestionShown extends RecordBase<Body> {
+  mentorshipId: string;
+  questionId: string;
+  /** Last day on which it was worth asking on the page of a meeting, and which meeting. */
+  shownOn?: string;
+  shownIn?: string;
+  /** Last day on which it was taken into an agenda. */
+  askedOn?: string;
+  notNowUntil?: string;
+  starred?: boolean;
+}
+
+export interface ProblemPicked extends RecordBase<Body> {
+  mentorshipId: string;
+  problemId: string;
+  pickedOn: string;
+  sortedOn?: string;
+  helped?: boolean;
+}
+
+/** One record, id `settings`. */
+export interface Settings extends RecordBase<Body> {
+  theme?: 'light' | 'dark';
+  /** Open the sidebar at once instead of the tab at the edge. */
+  opensByItself?: boolean;
+  /** Is this computer only hers? Absent: not asked. */
+  computerIsMine?: boolean;
+  /** Mentorships (one, or a group) chosen last. */
+  currentIds?: string[];
+  /** Placement of the sidebar, by host. */
+  places?: Record<string, Place>;
+  lastBackupAt?: string;
+}
+
+export interface Place {
+  side?: 'left' | 'right';
+  width?: number;
+}
+
+/** Every store and its record. */
+export interface Stores {
+  people: Person;
+  mentorships: Mentorship;
+  meetings: Meeting;
+  calendarRefs: CalendarRef;
+  agendaLines: AgendaLine;
+  notes: Note;
+  actionItems: ActionItem;
+  ticks: Tick;
+  goals: Goal;
+  agreements: Agreement;
+  reflections: Reflection;
+  questionsShown: QuestionShown;
+  problemsPicked: ProblemPicked;
+  settings: Settings;
+}
+export type StoreName = keyof Stores;
+
+/** A field-wise change of one record: heads and words that are not named stay as they are; null removes a field. */
+export interface Patch<S extends StoreName> {
+  id: string;
+  head?: { [K in Exclude<keyof Stores[S], keyof RecordBase<Body>>]?: Stores[S][K] | null };
+  body?: { [K in keyof Stores[S]['body']]?: Stores[S]['body'][K] | null };
+}

@@ -1,0 +1,214 @@
+import type { ChecklistItem, Role, StageId } from '../content/types';
+import type { ActionItem, AgendaLine, Audience, MeetingKind, MeetingStatus, StageStep } from './records';
+
+/** What surfaces draw: plain data that the background builds from records. Built in core, typed here. */
+
+/** One mentorship, as a name on the screen. */
+export interface Member {
+  mentorshipId: string;
+  personId: string;
+  name: string;
+  myRole: Role;
+  stage: StageId;
+  status: 'active' | 'paused' | 'closed';
+}
+
+/** Whom one meets: one mentorship, or a group of several with the same role. */
+export interface Pair {
+  /** Sorted. */
+  mentorshipIds: string[];
+  members: Member[];
+  myRole: Role;
+  /** Of a group: the earliest stage of its members. */
+  stage: StageId;
+  /** Start of the next known meeting (local wall time), for the order of the switcher. */
+  nextStartsAt?: string;
+}
+
+/** Why a question is proposed; components put it into words (`reason_<key>`). */
+export interface Reason {
+  key: string;
+  params?: Record<string, string | number>;
+}
+
+export interface SuggestedQuestion {
+  questionId: string;
+  text: string;
+  reasons: Reason[];
+}
+
+export interface ChecklistRow {
+  item: Pick<ChecklistItem, 'id' | 'label' | 'why' | 'when' | 'core' | 'stage' | 'role'>;
+  /** Source in one line: authors, year, title. */
+  source: string;
+  /** `once`, a meeting's id, or a quarter. */
+  round: string;
+  ticked: boolean;
+  tickedOn?: string;
+  /** Earlier rounds in which it was ticked, newest first. */
+  history: string[];
+}
+
+export interface OpenLine {
+  id: string;
+  text: string;
+  state: AgendaLine['state'];
+  order: number;
+  audience: Audience;
+  /** Local date since when it is open. */
+  sinceOn: string;
+  meetingId: string;
+  questionId?: string;
+  minutes?: number;
+  rev: number;
+}
+
+export interface OpenItem {
+  id: string;
+  text: string;
+  /** `me` or a mentorship id; `ownerName` absent = me. */
+  owner: string;
+  ownerName?: string;
+  dueOn?: string;
+  sinceOn: string;
+  meetingId?: string;
+  state: ActionItem['state'];
+  audience: Audience;
+  rev: number;
+}
+
+export interface NoteView {
+  mentorshipId: string;
+  name: string;
+  text: string;
+  audience: Audience;
+  rev: number;
+}
+
+/** The notes page of one meeting: the same in the sidebar and in the side panel. */
+export interface MeetingView {
+  meetingId: string;
+  /** Not yet written: a draft in memory. */
+  isDraft: boolean;
+  pair: Pair;
+  /** As shown: corrected, where she corrected it. */
+  title: string;
+  startsAt?: string;
+  endsAt?: string;
+  location?: string;
+  kind: MeetingKind;
+  status: MeetingStatus;
+  /** The scheduled end has passed. */
+  hasEnded: boolean;
+  /** Last held or past meeting with the same pair, local date. */
+  lastMetOn?: string;
+  /** Open from before this meeting. */
+  fromBefore: { lines: OpenLine[]; items: OpenItem[] };
+  /** Added in this meeting (open and done), in order. */
+  agenda: OpenLine[];
+  steps: OpenItem[];
+  notes: NoteView[];
+  questions: SuggestedQuestion[];
+  pulse?: number;
+}
+
+/** What the popup and Today show of one pair. Small: it is kept in memory as the brief. */
+export interface BriefView {
+  pair: Pair;
+  next?: { meetingId: string; title: string; startsAt: string; endsAt?: string };
+  lastMetOn?: string;
+  rhythmDays?: number;
+  open: { items: OpenItem[]; total: number };
+  /** Open rows first, core first. */
+  checklist: { rows: ChecklistRow[]; left: number };
+  questions: SuggestedQuestion[];
+  /** Sample people are shown. */
+  isSample: boolean;
+}
+
+export interface JourneyStage {
+  id: StageId;
+  name: string;
+  line: string;
+  typical: string;
+  signs: string[];
+  advance: string[];
+  /** Day it was left, if it was. */
+  doneOn?: string;
+  /** Day since when it is the current one. */
+  sinceOn?: string;
+  isCurrent: boolean;
+  /** Rows for both roles: mine first shown. */
+  rows: Record<Role, ChecklistRow[]>;
+}
+
+export interface JourneyView {
+  member: Member;
+  stages: JourneyStage[];
+  history: StageStep[];
+  /** Meeting to which each-meeting rounds belong; local date for the heading. */
+  roundOn?: string;
+  quarter: string;
+}
+
+/** One entry of the timeline. */
+export interface MeetingRow {
+  meetingId: string;
+  mentorshipIds: string[];
+  names: string[];
+  title: string;
+  startsAt: string;
+  endsAt?: string;
+  status: MeetingStatus;
+  kind: MeetingKind;
+  hasEnded: boolean;
+  /** First 200 characters of the note. */
+  excerpt: string;
+  promises: OpenItem[];
+}
+
+/** "Whose meeting is this?": who is likely, and why. */
+export interface Candidate {
+  mentorshipIds: string[];
+  name: string;
+  myRole: Role;
+  reason?: Reason;
+}
+
+/** What the sidebar draws. */
+export type SidebarView =
+  /** Nothing open in this tab that we know of. */
+  | { state: 'none' }
+  /** The event was read but nobody said whose it is. */
+  | {
+      state: 'whose';
+      meetingId: string;
+      title: string;
+      startsAt?: string;
+      endsAt?: string;
+      attendees: { name: string; email?: string }[];
+      moreAttendees: number;
+      candidates: Candidate[];
+      /** Nobody was set up yet. */
+      isFirst: boolean;
+      /** The same question may be answered for the whole series. */
+      isSeries: boolean;
+      isClosed: boolean;
+      level: 'sure' | 'ask';
+    }
+  | {
+      state: 'notes';
+      meeting: MeetingView;
+      isClosed: boolean;
+      isSample: boolean;
+      level: 'sure' | 'ask';
+      isSeries: boolean;
+    };
+
+export interface DeletedRow {
+  store: string;
+  id: string;
+  /** What it was, in a few words. */
+  label: string;
+  deletedAt: string;
+}

@@ -1,0 +1,145 @@
+import type { Role, StageId } from '../content/types';
+import type { CalendarEvent } from '../core/calendar-event';
+import type { MeetingKind, Patch, Place, Settings } from '../core/records';
+import type {
+  BriefView,
+  Candidate,
+  DeletedRow,
+  JourneyView,
+  MeetingRow,
+  MeetingView,
+  Pair,
+  SidebarView,
+  SuggestedQuestion,
+} from '../core/views';
+
+/**
+ * Every call between the parts of Mentorside, in three circles. Who may call what is decided by what the browser says
+ * of the sender, never by the message (platform/circle.ts). Past tense = news, imperative = the rest.
+ */
+
+/** What every call answers. Expected errors are values. */
+export type Answer<T> = ({ ok: true } & T) | { ok: false; reason: Refusal; message?: string };
+export type Refusal =
+  | 'not-allowed'
+  | 'bad-request'
+  | 'not-found'
+  /** The database cannot be opened or written. */
+  | 'database'
+  | 'quota'
+  /** No answer after several tries. */
+  | 'unreachable'
+  /** The extension was updated or reloaded; this page belongs to the old one. */
+  | 'updated';
+
+type Done = Answer<object>;
+
+/** The content script on a calendar page: may report, and gets no note, name or number. */
+export interface PageCalls {
+  eventOpened(args: { event: CalendarEvent; level: 'sure' | 'ask' }): Answer<{
+    show: 'tab' | 'open' | 'nothing';
+    place: Place;
+  }>;
+  eventClosed(args: object): Done;
+  placeChanged(args: { place: Place }): Done;
+  /** The page has no room for an iframe (CSP sandbox): offer the side panel instead. */
+  openSidePanel(args: object): Done;
+}
+
+/** Calls about one meeting: the same from the sidebar (its own meeting only) and from our own pages (any). */
+export interface MeetingCalls {
+  /** Writes the merged text back when somebody else wrote meanwhile; `merged` then differs from `text`. */
+  putNote(args: {
+    meetingId: string;
+    mentorshipId: string;
+    text: string;
+    /** What the editor started from. */
+    baseRev: number;
+    baseText: string;
+    /** Name of the window for a conflict's line: 'sidebar' or 'panel'. */
+    from: 'sidebar' | 'panel';
+  }): Answer<{ rev: number; text: string; merged: boolean }>;
+  setNoteAudience(args: { meetingId: string; mentorshipId: string; audience: 'me' | 'both' }): Done;
+  /** Creates when the id is new. Ids are made by the caller (UUID v7). */
+  putAgendaLine(args: { meetingId: string; patch: Patch<'agendaLines'> }): Answer<{ rev: number }>;
+  putActionItem(args: { meetingId: string; patch: Patch<'actionItems'> }): Answer<{ rev: number }>;
+  putMeeting(args: { meetingId: string; patch: Patch<'meetings'> }): Answer<{ rev: number }>;
+  takeQuestion(args: { meetingId: string; questionId: string; lineId: string; text: string }): Done;
+  questionNotNow(args: { meetingId: string; questionId: string; undo?: boolean }): Done;
+  otherQuestions(args: { meetingId: string }): Answer<{ questions: SuggestedQuestion[] }>;
+}
+
+/** The sidebar in a page: only the meeting open in its own tab and document. */
+export interface SidebarCalls extends MeetingCalls {
+  getSidebar(args: object): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme'> }>;
+  /** "This is with ...", for this event or for its whole series. */
+  sayWhose(args: { mentorshipIds: string[]; forSeries: boolean }): Done;
+  sayWhoseNew(args: {
+    name: string;
+    myRole: Role;
+    email?: string;
+    personId: string;
+    mentorshipId: string;
+    forSeries: boolean;
+  }): Done;
+  sayNotMentoring(args: { undo?: boolean }): Done;
+  /** At most five names that begin with what was typed (two letters at least). */
+  findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
+  /** Asks the content script of the same tab to open, collapse, close or move the frame. */
+  setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
+  /** Esc: collapse and give the focus back to the calendar. */
+  openInPanel(args: object): Done;
+}
+
+/** Our own pages: popup, side panel, welcome. */
+export interface OwnCalls extends MeetingCalls {
+  listPairs(args: object): Answer<{ pairs: Pair[]; isSample: boolean }>;
+  getBrief(args: { mentorshipIds?: string[] }): Answer<{ brief: BriefView | null }>;
+  choosePair(args: { mentorshipIds: string[] }): Done;
+  getMeeting(args: { meetingId: string }): Answer<{ meeting: MeetingView | null }>;
+  listMeetings(args: { mentorshipIds?: string[]; before?: string; limit?: number }): Answer<{
+    upcoming: MeetingRow[];
+    past: MeetingRow[];
+    /** Pass it as `before` to go on; absent at the end. */
+    next?: string;
+  }>;
+  getJourney(args: { mentorshipId: string }): Answer<{ journey: JourneyView }>;
+  setTick(args: { mentorshipId: string; itemId: string; round: string; ticked: boolean }): Done;
+  setStage(args: { mentorshipId: string; stage: StageId }): Done;
+  putPerson(args: { patch: Patch<'people'> }): Answer<{ rev: number }>;
+  putMentorship(args: { patch: Patch<'mentorships'> }): Answer<{ rev: number }>;
+  /** A person and a mentorship at once. */
+  addPerson(args: { name: string; myRole: Role; email?: string; personId: string; mentorshipId: string }): Done;
+  /** A meeting by hand; "Start notes now" gives now. */
+  addMeeting(args: {
+    meetingId: string;
+    mentorshipIds: string[];
+    title: string;
+    startsAt: string;
+    endsAt?: string;
+    kind?: MeetingKind;
+  }): Done;
+  /** With everything that belongs to it alone. */
+  remove(args: { store: 'mentorships' | 'meetings' | 'agendaLines' | 'actionItems'; id: string }): Done;
+  undoRemove(args: { store: string; id: string }): Done;
+  listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
+  getSettings(args: object): Answer<{ settings: Settings }>;
+  putSettings(args: { patch: Patch<'settings'> }): Answer<{ rev: number }>;
+  /** Sample people live in a database of their own. */
+  showSample(args: { on: boolean }): Done;
+  /** After `permissions.request` in the page: register the script and serve open tabs at once. */
+  siteGranted(args: { origins: string[]; tabId?: number }): Done;
+  /** State of the calendar script in a tab. */
+  getSite(args: { tabId: number; url?: string }): Answer<{ site: 'on' | 'off' | 'impossible'; hasEvent: boolean }>;
+}
+
+export type Calls = PageCalls & SidebarCalls & OwnCalls;
+export type CallName = keyof Calls;
+export type CallArgs<N extends CallName> = Parameters<Calls[N]>[0];
+export type CallAnswer<N extends CallName> = ReturnType<Calls[N]>;
+
+/** What the background tells a content script. */
+export type PageNews =
+  | { tell: 'frame'; frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }
+  /** Ask whether an event is open and report it again. */
+  | { tell: 'report' };
