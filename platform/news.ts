@@ -1,0 +1,32 @@
+import type { StoreName } from '../core/records';
+
+/** News of changes: which records, never what is in them. */
+export interface Change {
+  store: StoreName | 'open-event' | 'sample';
+  id: string;
+  rev: number;
+}
+
+const channelName = 'mentorside';
+
+/** Tells all our surfaces. */
+export function announce(changes: Change[]): void {
+  if (changes.length === 0) return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(changes);
+  channel.close();
+}
+
+/** Calls back on each batch of changes, and with an empty one when the surface becomes visible again. Returns the end. */
+export function onNews(callback: (changes: Change[]) => void): () => void {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = (event) => callback(event.data as Change[]);
+  const seen = () => {
+    if (document.visibilityState === 'visible') callback([]);
+  };
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    channel.close();
+    document.removeEventListener('visibilitychange', seen);
+  };
+}
