@@ -1,0 +1,13 @@
+export { type Database, type DatabaseName, DatabaseRefused, openDatabase } from './database';
+export { putNote } from './notes';
+export {
+  getRecord,
+  listRecords,
+  listRemoved,
+  type Put,
+  purgeRemoved,
+  putAll,
+  removeAll,
+  restoreRemoved,
+  type Written,
+} from './records';

@@ -1,0 +1,52 @@
+import { mergeNote } from '../core/note-merge';
+import type { Note } from '../core/records';
+import type { Database } from './database';
+import type { Written } from './records';
+
+/** The one note of a meeting and a mentorship has a derived id, so that two devices make the same one. */
+export function noteId(meetingId: string, mentorshipId: string): string {
+  return `note-${meetingId}-${mentorshipId}`;
+}
+
+export interface NotePut {
+  meetingId: string;
+  mentorshipId: string;
+  text: string;
+  /** What the editor started from. */
+  baseRev: number;
+  baseText: string;
+  /** The line between two versions of the same lines. */
+  divider: string;
+}
+
+/**
+ * Writes a note's text. Somebody else may have written since the editor loaded it: then both are merged by line in
+ * the same transaction that reads the other's text.
+ */
+export async function putNote(
+  database: Database,
+  put: NotePut,
+  now: Date,
+): Promise<{ written: Written; text: string; merged: boolean }> {
+  const id = noteId(put.meetingId, put.mentorshipId);
+  const at = now.toISOString();
+  const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
+  const before = await transaction.store.get(id);
+  const living = before && before.body !== undefined && !before.deletedAt ? before : undefined;
+  const stored = living?.body.text ?? '';
+  const isAhead = living !== undefined && (living.rev !== put.baseRev || stored !== put.baseText);
+  const text = isAhead ? mergeNote(put.baseText, put.text, stored, put.divider).text : put.text;
+  const after: Note = {
+    id,
+    meetingId: put.meetingId,
+    mentorshipId: put.mentorshipId,
+    audience: living?.audience ?? 'me',
+    rev: (before?.rev ?? 0) + 1,
+    createdAt: living?.createdAt ?? at,
+    updatedAt: at,
+    body: { ...(living?.body ?? { v: 1 }), text },
+  };
+  await transaction.store.put(after);
+  await transaction.done;
+  return { written: { store: 'notes', id, rev: after.rev }, text, merged: text !== put.text };
+}

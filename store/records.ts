@@ -1,0 +1,173 @@
+import type { Body, Patch, RecordBase, StoreName, Stores } from '../core/records';
+import type { Database } from './database';
+import { storeNames } from './schema';
+
+/** One change that was written: what surfaces are told. */
+export interface Written {
+  store: StoreName;
+  id: string;
+  rev: number;
+}
+
+/** A record to write, with what a new one starts from. */
+export type Put = { [S in StoreName]: { store: S; patch: Patch<S>; fresh?: Partial<Stores[S]> } }[StoreName];
+
+/**
+ * The one way in which words get into the database: field-wise patches, all in one transaction, on the disk (`strict`)
+ * before it is answered. A record that is not there yet is made from `fresh` and the patch; a removed one comes back.
+ * @returns the new revisions, in the order of the patches.
+ */
+export async function putAll(database: Database, puts: readonly Put[], now: Date): Promise<Written[]> {
+  if (puts.length === 0) return [];
+  const stores = [...new Set(puts.map((put) => put.store))];
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const written: Written[] = [];
+  for (const { store, patch, fresh } of puts) {
+    const place = transaction.objectStore(store);
+    const before = (await place.get(patch.id)) as AnyRecord | undefined;
+    const after = applyPatch(before, patch as AnyPatch, (fresh ?? {}) as Partial<AnyRecord>, now.toISOString());
+    await place.put(after as never);
+    written.push({ store, id: after.id, rev: after.rev });
+  }
+  await transaction.done;
+  return written;
+}
+
+type AnyRecord = RecordBase<Body> & Record<string, unknown>;
+type AnyPatch = { id: string; head?: Record<string, unknown>; body?: Record<string, unknown> };
+
+const headOfRecord = new Set(['id', 'rev', 'createdAt', 'updatedAt', 'body', 'deletedAt', 'deletedWith']);
+
+/** The record after a patch: named fields change, null removes, everything else stays. */
+function applyPatch(before: AnyRecord | undefined, patch: AnyPatch, fresh: Partial<AnyRecord>, at: string): AnyRecord {
+  const {
+    deletedAt: _deletedAt,
+    deletedWith: _deletedWith,
+    ...kept
+  } = before ?? {
+    ...fresh,
+    id: patch.id,
+    rev: 0,
+    createdAt: at,
+    updatedAt: at,
+    body: { v: 1, ...fresh.body },
+  };
+  const after = { ...kept, body: { ...kept.body } } as AnyRecord;
+  for (const [field, value] of Object.entries(patch.head ?? {})) {
+    if (headOfRecord.has(field)) continue;
+    if (value === null) delete after[field];
+    else after[field] = value;
+  }
+  const body = after.body as Body & Record<string, unknown>;
+  for (const [field, value] of Object.entries(patch.body ?? {})) {
+    if (field === 'v') continue;
+    if (value === null) delete body[field];
+    else body[field] = value;
+  }
+  after.rev += 1;
+  after.updatedAt = at;
+  return after;
+}
+
+/** One living record; removed ones are not found. */
+export async function getRecord<S extends StoreName>(
+  database: Database,
+  store: S,
+  id: string,
+): Promise<Stores[S] | undefined> {
+  const record = (await database.get(store, id)) as Stores[S] | undefined;
+  return record?.deletedAt ? undefined : record;
+}
+
+/** All living records of a small store, or those of one index value. Never for whole `notes`. */
+export async function listRecords<S extends StoreName>(
+  database: Database,
+  store: S,
+  by?: { index: string; is: string },
+): Promise<Stores[S][]> {
+  const records = (
+    by ? await database.getAllFromIndex(store, by.index as never, by.is as never) : await database.getAll(store)
+  ) as Stores[S][];
+  return records.filter((record) => !record.deletedAt);
+}
+
+/** Removed ones go here for this many days; then only id and date stay. */
+export const keepDeletedDays = 7;
+
+/**
+ * Takes records out of sight together; `root` is the one that she removed, the others went with it.
+ * They stay whole for 7 days.
+ */
+export async function removeAll(
+  database: Database,
+  root: { store: StoreName; id: string },
+  others: readonly { store: StoreName; id: string }[],
+  now: Date,
+): Promise<Written[]> {
+  return changeAll(database, [root, ...others], now, (record) => ({
+    ...record,
+    deletedAt: now.toISOString(),
+    ...(record.id === root.id ? {} : { deletedWith: root.id }),
+  }));
+}
+
+/** Brings a removed record back, and all that went with it. */
+export async function restoreRemoved(database: Database, root: { store: StoreName; id: string }, now: Date) {
+  const targets: { store: StoreName; id: string }[] = [root];
+  for (const { store, record } of await listRemoved(database))
+    if (record.deletedWith === root.id) targets.push({ store, id: record.id });
+  return changeAll(database, targets, now, ({ deletedAt: _at, deletedWith: _with, ...record }) => record as AnyRecord);
+}
+
+async function changeAll(
+  database: Database,
+  targets: readonly { store: StoreName; id: string }[],
+  now: Date,
+  change: (record: AnyRecord) => AnyRecord,
+): Promise<Written[]> {
+  const stores = [...new Set(targets.map((target) => target.store))];
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const written: Written[] = [];
+  for (const { store, id } of targets) {
+    const place = transaction.objectStore(store);
+    const record = (await place.get(id)) as AnyRecord | undefined;
+    if (!record || isTombstone(record)) continue;
+    const after = { ...change(record), rev: record.rev + 1, updatedAt: now.toISOString() };
+    await place.put(after as never);
+    written.push({ store, id, rev: after.rev });
+  }
+  await transaction.done;
+  return written;
+}
+
+/** All removed records that still have their words. */
+export async function listRemoved(database: Database): Promise<{ store: StoreName; record: AnyRecord }[]> {
+  const found: { store: StoreName; record: AnyRecord }[] = [];
+  for (const store of storeNames) {
+    let cursor = await database.transaction(store).store.openCursor();
+    while (cursor) {
+      const record = cursor.value as unknown as AnyRecord;
+      if (record.deletedAt && !isTombstone(record)) found.push({ store, record });
+      cursor = await cursor.continue();
+    }
+  }
+  return found;
+}
+
+/** After 7 days a removed record loses everything but its id and the date. */
+export async function purgeRemoved(database: Database, now: Date): Promise<number> {
+  const limit = new Date(now.getTime() - keepDeletedDays * 86_400_000).toISOString();
+  const old = (await listRemoved(database)).filter(({ record }) => (record.deletedAt as string) < limit);
+  if (old.length === 0) return 0;
+  const transaction = database.transaction([...new Set(old.map(({ store }) => store))], 'readwrite', {
+    durability: 'strict',
+  });
+  for (const { store, record } of old)
+    await transaction.objectStore(store).put({ id: record.id, deletedAt: record.deletedAt } as never);
+  await transaction.done;
+  return old.length;
+}
+
+function isTombstone(record: AnyRecord): boolean {
+  return record.body === undefined;
+}
