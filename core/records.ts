@@ -133,6 +133,8 @@ export interface ActionItem extends RecordBase<Body & { text: string }> {
   dueOn?: string;
   state: 'open' | 'done' | 'dropped';
   closedOn?: string;
+  /** The meeting on whose page it was closed; absent when it was closed elsewhere. */
+  closedIn?: string;
   audience: Audience;
 }
 

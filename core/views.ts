@@ -45,12 +45,14 @@ export interface ChecklistRow {
   round: string;
   ticked: boolean;
   tickedOn?: string;
-  /** Earlier rounds in which it was ticked, newest first. */
+  /** Days on which it was ticked in other rounds, newest first. */
   history: string[];
 }
 
 export interface OpenLine {
   id: string;
+  /** Whose it is: one mentorship, or all of a group. */
+  mentorshipIds: string[];
   text: string;
   state: AgendaLine['state'];
   order: number;
@@ -65,6 +67,8 @@ export interface OpenLine {
 
 export interface OpenItem {
   id: string;
+  /** Whose it is: one mentorship, or all of a group. */
+  mentorshipIds: string[];
   text: string;
   /** `me` or a mentorship id; `ownerName` absent = me. */
   owner: string;

@@ -1,0 +1,90 @@
+import type {
+  ActionItem,
+  AgendaLine,
+  Meeting,
+  Mentorship,
+  Note,
+  Person,
+  QuestionShown,
+  RecordBase,
+  Tick,
+} from '../../core/records';
+
+/** Records for tests: what a test does not speak about has a plain default. */
+const base = { rev: 1, createdAt: '2026-11-01T09:00:00.000Z', updatedAt: '2026-11-01T09:00:00.000Z' };
+type Given<T extends RecordBase<{ v: number }>> = Partial<Omit<T, 'body'>> & { id: string; body?: Partial<T['body']> };
+
+export function aPerson(given: Given<Person>): Person {
+  return { ...base, ...given, body: { v: 1, name: `Person ${given.id}`, emails: [], ...given.body } };
+}
+
+export function aMentorship(given: Given<Mentorship>): Mentorship {
+  return {
+    ...base,
+    personId: given.id.replace('ms-', 'p-'),
+    myRole: 'mentor',
+    stage: 'cultivate',
+    stageHistory: [{ stage: given.stage ?? 'cultivate', at: base.createdAt }],
+    status: 'active',
+    ...given,
+    body: { v: 1, ...given.body },
+  };
+}
+
+export function aMeeting(given: Given<Meeting>): Meeting {
+  return {
+    ...base,
+    mentorshipIds: ['ms-ana'],
+    startsAt: '2026-11-24T14:00',
+    status: 'planned',
+    kind: 'regular',
+    source: 'calendar',
+    ...given,
+    body: { v: 1, title: `Meeting ${given.id}`, ...given.body },
+  };
+}
+
+export function aLine(given: Given<AgendaLine>): AgendaLine {
+  return {
+    ...base,
+    mentorshipIds: ['ms-ana'],
+    meetingId: 'm1',
+    state: 'open',
+    order: 1,
+    audience: 'me',
+    ...given,
+    body: { v: 1, text: `Line ${given.id}`, ...given.body },
+  };
+}
+
+export function anItem(given: Given<ActionItem>): ActionItem {
+  return {
+    ...base,
+    mentorshipIds: ['ms-ana'],
+    owner: 'me',
+    state: 'open',
+    audience: 'me',
+    ...given,
+    body: { v: 1, text: `Item ${given.id}`, ...given.body },
+  };
+}
+
+export function aNote(given: Given<Note>): Note {
+  return {
+    ...base,
+    meetingId: 'm1',
+    mentorshipId: 'ms-ana',
+    audience: 'me',
+    ...given,
+    body: { v: 1, text: '', ...given.body },
+  };
+}
+
+export function aTick(given: Partial<Omit<Tick, 'body'>>): Tick {
+  const tick = { mentorshipId: 'ms-ana', itemId: 'c-c-mentor-01', round: 'once', tickedOn: '2026-11-10', ...given };
+  return { ...base, id: `${tick.mentorshipId}/${tick.itemId}/${tick.round}`, body: { v: 1 }, ...tick };
+}
+
+export function aQuestionShown(given: Partial<Omit<QuestionShown, 'body'>> & { questionId: string }): QuestionShown {
+  return { ...base, id: `shown-${given.questionId}`, mentorshipId: 'ms-ana', body: { v: 1 }, ...given };
+}
