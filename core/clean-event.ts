@@ -43,10 +43,9 @@ function assign<K extends keyof CalendarEvent>(event: CalendarEvent, field: K, v
 function text(value: unknown, longest: number): string | undefined {
   if (typeof value !== 'string') return undefined;
   // Control characters are never part of a title; a line break is a space.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const clean = value
     .slice(0, longest * 2)
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .slice(0, longest);
   return clean === '' ? undefined : clean;

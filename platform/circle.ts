@@ -1,0 +1,45 @@
+/** Who is calling. Decided by what the browser says of the sender, never by the message. */
+export type Circle =
+  /** The content script on a calendar page. */
+  | { name: 'page'; tabId: number; documentId: string }
+  /** Our iframe in a calendar page. */
+  | { name: 'sidebar'; tabId: number; documentId: string }
+  /** Popup, side panel, welcome: our own top-level pages. */
+  | { name: 'own' };
+
+/** The part of the browser's MessageSender that we rely on. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/**
+ * @param self our id and the origin of our pages (`chrome-extension://…`, without a slash at the end).
+ * @returns null for anybody else: other extensions, pages, frames of a calendar page that are not its top.
+ */
+export function circleOf(sender: Sender, self: { id: string; origin: string }): Circle | null {
+  if (sender.id !== self.id) return null;
+  const isOurs = originOf(sender) === self.origin;
+  const tabId = sender.tab?.id;
+  if (tabId === undefined) return isOurs ? { name: 'own' } : null;
+  // Firefox has no documentId in older versions: the frame's number stands in; a new document reports anew anyway.
+  const documentId = sender.documentId ?? `frame-${sender.frameId ?? 0}`;
+  const isTop = sender.frameId === 0;
+  if (isOurs) return isTop ? { name: 'own' } : { name: 'sidebar', tabId, documentId };
+  return isTop ? { name: 'page', tabId, documentId } : null;
+}
+
+function originOf(sender: Sender): string | undefined {
+  // Firefox gives `url` for extension pages in every version; `origin` only in newer ones.
+  const { origin, url } = sender;
+  if (origin && origin !== 'null') return origin;
+  try {
+    return url ? new URL(url).origin.replace(/^null$/, url.split('/').slice(0, 3).join('/')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
