@@ -1,0 +1,59 @@
+import browser from 'webextension-polyfill';
+import type { Answer } from '../../platform/calls';
+import { type Database, DatabaseRefused, openDatabase } from '../../store';
+
+// The two databases, opened once per life of the worker and again after the browser closed one.
+let own: Promise<Database> | undefined;
+let sample: Promise<Database> | undefined;
+
+/** Are the sample people shown instead of hers? */
+export async function isSample(): Promise<boolean> {
+  return (await browser.storage.local.get('sample')).sample === true;
+}
+
+export async function setSample(on: boolean): Promise<void> {
+  if (on) await browser.storage.local.set({ sample: true });
+  else await browser.storage.local.remove('sample');
+}
+
+/** The database that is shown now. */
+export async function database(): Promise<Database> {
+  return (await isSample()) ? sampleDatabase() : ownDatabase();
+}
+
+/** Settings are always hers, also while sample people are shown. */
+export function ownDatabase(): Promise<Database> {
+  own ??= openDatabase('mentorside', () => {
+    own = undefined;
+  });
+  return forgetOnFailure(own, () => {
+    own = undefined;
+  });
+}
+
+export function sampleDatabase(): Promise<Database> {
+  sample ??= openDatabase('mentorside-sample', () => {
+    sample = undefined;
+  });
+  return forgetOnFailure(sample, () => {
+    sample = undefined;
+  });
+}
+
+// The next call tries again: the disk may have room then.
+function forgetOnFailure(opening: Promise<Database>, forget: () => void): Promise<Database> {
+  opening.catch(forget);
+  return opening;
+}
+
+/** What a failed write or read means for the person; anything unexpected is thrown on. */
+export function refusalOf(error: unknown): (Answer<object> & { ok: false }) | undefined {
+  if (error instanceof DatabaseRefused) return { ok: false, reason: 'database', message: error.message };
+  if (error instanceof DOMException || (error instanceof Error && error.name.endsWith('Error'))) {
+    const { name, message } = error;
+    if (name === 'QuotaExceededError') return { ok: false, reason: 'quota', message };
+    if (['InvalidStateError', 'UnknownError', 'AbortError', 'NotFoundError', 'VersionError'].includes(name))
+      return { ok: false, reason: 'database', message: `${name}: ${message}` };
+  }
+  return undefined;
+}

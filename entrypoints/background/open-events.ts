@@ -1,0 +1,80 @@
+import browser from 'webextension-polyfill';
+import type { CalendarEvent } from '../../core/calendar-event';
+import type { EventRefs } from '../../core/calendar-ref';
+
+/**
+ * What is in memory only (`storage.session`): the event open in each tab, and drafts of meetings that are not written.
+ * It outlives the worker, not the browser: an opened event of strangers leaves no trace.
+ */
+export interface Draft {
+  meetingId: string;
+  event: CalendarEvent;
+  refs: EventRefs;
+  /** For an event of a series: existing or new. */
+  seriesId?: string;
+  /** Whose it is, when known or certain. */
+  mentorshipIds?: string[];
+  seenAt: number;
+}
+
+export interface OpenEvent {
+  tabId: number;
+  /** The document that reported it. */
+  documentId: string;
+  meetingId: string;
+  level: 'sure' | 'ask';
+  isClosed: boolean;
+}
+
+/** As many drafts as a day of clicking through a calendar makes. */
+const mostDrafts = 100;
+
+export async function getOpen(tabId: number): Promise<OpenEvent | undefined> {
+  return read<OpenEvent>(`open:${tabId}`);
+}
+
+export async function setOpen(open: OpenEvent): Promise<void> {
+  await browser.storage.session.set({ [`open:${open.tabId}`]: open });
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(`open:${tabId}`);
+}
+
+export async function getDraft(meetingId: string): Promise<Draft | undefined> {
+  return read<Draft>(`draft:${meetingId}`);
+}
+
+/** The draft that was made for this occurrence before, in this or another tab. */
+export async function findDraft(refs: EventRefs): Promise<Draft | undefined> {
+  const meetingId = await read<string>(`draftOf:${refs.occurrenceId}`);
+  return meetingId ? getDraft(meetingId) : undefined;
+}
+
+export async function setDraft(draft: Draft): Promise<void> {
+  await browser.storage.session.set({
+    [`draft:${draft.meetingId}`]: draft,
+    [`draftOf:${draft.refs.occurrenceId}`]: draft.meetingId,
+  });
+  const drafts = await listDrafts();
+  const old = drafts.sort((a, b) => b.seenAt - a.seenAt).slice(mostDrafts);
+  if (old.length > 0)
+    await browser.storage.session.remove(
+      old.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrenceId}`]),
+    );
+}
+
+export async function listDrafts(): Promise<Draft[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, value]) => (key.startsWith('draft:') ? [value as Draft] : []));
+}
+
+/** Another database is shown: whose meetings they are must be found anew. */
+export async function forgetDrafts(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => /^(draft|draftOf|open):/.test(key)));
+}
+
+async function read<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.session.get(key))[key] as T | undefined;
+}

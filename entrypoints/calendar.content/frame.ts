@@ -1,0 +1,182 @@
+import { type Box, chooseSide, clampWidth, width } from '../../core/placement';
+import type { Place } from '../../core/records';
+import { pageBrowser } from '../../platform/page-runtime';
+import { addHandle } from './handle';
+import { holdInModal, leaveModal } from './modal';
+import { setStyle } from './style';
+
+export type FrameState = 'open' | 'collapsed' | 'closed';
+
+/** The collapsed tab, in CSS pixels. */
+const tab = { width: 28, height: 196 } as const;
+
+/**
+ * The one element that stands in the page: `<mentorside-sidebar>`, a closed shadow root, and in it the frame of our
+ * own page. The page sees that it is there and how large it is, and nothing of what is in it.
+ */
+export class SidebarFrame {
+  readonly #host: HTMLElement;
+  readonly #iframe: HTMLIFrameElement;
+  readonly #handle: HTMLElement;
+  readonly #onPlace: (place: Place) => void;
+  #state: FrameState = 'closed';
+  #place: Place = {};
+  #side: 'left' | 'right' = 'right';
+  #holder: Element | null = null;
+  #focusBack: HTMLElement | null = null;
+  #returns = 0;
+
+  constructor(onPlace: (place: Place) => void, signal: AbortSignal) {
+    this.#onPlace = onPlace;
+    this.#host = document.createElement('mentorside-sidebar');
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    this.#iframe = document.createElement('iframe');
+    this.#iframe.title = pageBrowser.i18n.getMessage('notes_title');
+    this.#iframe.allow = 'clipboard-write';
+    this.#handle = addHandle(root, {
+      width: () => this.#host.getBoundingClientRect().width,
+      side: () => this.#side,
+      resize: (wanted) => this.#resize(wanted),
+      done: () => this.#onPlace(this.#place),
+      hold: (isHeld) => setStyle(this.#iframe, { 'pointer-events': isHeld ? 'none' : 'auto' }),
+    });
+    root.append(this.#iframe, this.#handle);
+    // An app that rebuilds its page may take us away with it: come back, but never fight a page that wants us gone.
+    const watcher = new MutationObserver(() => this.#comeBack());
+    watcher.observe(document, { childList: true });
+    watcher.observe(document.documentElement, { childList: true });
+    addEventListener('resize', () => this.#draw(), { signal });
+    // In the capture phase, before the app's own listeners may remove the dialog with us in it.
+    document.addEventListener('close', (event) => this.#modalClosed(event.target), { capture: true, signal });
+    signal.addEventListener('abort', () => watcher.disconnect());
+  }
+
+  get state(): FrameState {
+    return this.#state;
+  }
+
+  /** Shows the tab or the sidebar beside the event's element. */
+  show(state: 'open' | 'collapsed', place: Place, holder: Element | null): void {
+    this.#place = place;
+    this.#holder = holder;
+    const { side, fits } = this.#choose();
+    this.#side = side;
+    // What is open already stays open: she is writing.
+    const wanted = state === 'open' && !fits && this.#state !== 'open' ? 'collapsed' : state;
+    this.#setState(this.#state === 'open' ? 'open' : wanted);
+  }
+
+  /** What she asked for in the sidebar itself. */
+  set(state: FrameState, side?: 'left' | 'right'): void {
+    if (side && side !== this.#side) {
+      this.#side = side;
+      this.#place = { ...this.#place, side };
+      this.#onPlace(this.#place);
+    }
+    if (state === 'open' && this.#state !== 'open') {
+      this.#focusBack = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    }
+    const wasOpen = this.#state === 'open';
+    this.#setState(state);
+    if (state === 'open' && !wasOpen) this.#iframe.focus();
+    else if (wasOpen && state !== 'open') this.#giveFocusBack();
+  }
+
+  /** The event's element changed (another dialog, or none). */
+  setHolder(holder: Element | null): void {
+    this.#holder = holder;
+    if (this.#state !== 'closed') this.#attach();
+  }
+
+  remove(): void {
+    this.#state = 'closed';
+    this.#host.remove();
+  }
+
+  #setState(state: FrameState): void {
+    this.#state = state;
+    if (state === 'closed') {
+      this.#host.remove();
+      return;
+    }
+    this.#attach();
+    this.#draw();
+  }
+
+  #attach(): void {
+    if (this.#iframe.getAttribute('src') === null) this.#iframe.src = pageBrowser.runtime.getURL('sidebar.html');
+    const dialog = this.#holder?.closest('dialog');
+    if (dialog?.isConnected && dialog.matches(':modal')) holdInModal(this.#host, dialog);
+    else leaveModal(this.#host);
+  }
+
+  /** While we are in a modal dialog that closes, go back to the page at once: the app may throw the dialog away. */
+  #modalClosed(target: EventTarget | null): void {
+    if (this.#host.parentElement === target && this.#state !== 'closed') leaveModal(this.#host);
+  }
+
+  #comeBack(): void {
+    if (this.#state === 'closed' || this.#host.isConnected || this.#returns >= 20) return;
+    this.#returns += 1;
+    this.#attach();
+  }
+
+  #choose() {
+    const box: Box | undefined = this.#holder?.isConnected ? this.#holder.getBoundingClientRect() : undefined;
+    const viewport = document.documentElement.clientWidth;
+    return chooseSide(viewport, box, clampWidth(this.#place.width, viewport), this.#place.side);
+  }
+
+  #resize(wanted: number): void {
+    this.#place = { ...this.#place, width: clampWidth(wanted, document.documentElement.clientWidth) };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const isOpen = this.#state === 'open';
+    const open = clampWidth(this.#place.width, document.documentElement.clientWidth);
+    setStyle(this.#host, {
+      all: 'initial',
+      display: 'block',
+      position: 'fixed',
+      inset: 'auto',
+      [this.#side]: '0',
+      top: isOpen ? '0' : `calc(50% - ${tab.height / 2}px)`,
+      width: `${isOpen ? open : tab.width}px`,
+      height: isOpen ? '100%' : `${tab.height}px`,
+      'max-height': '100%',
+      margin: '0',
+      padding: '0',
+      border: '0',
+      overflow: 'visible',
+      background: 'none',
+      'z-index': '2147483647',
+      transition: 'none',
+    });
+    setStyle(this.#iframe, {
+      all: 'initial',
+      display: 'block',
+      width: '100%',
+      height: '100%',
+      border: '0',
+      'border-radius': isOpen ? '0' : this.#side === 'right' ? '8px 0 0 8px' : '0 8px 8px 0',
+      // The frame's edge, so that it is seen against a page of the same colour.
+      'box-shadow': '0 0 0 1px rgb(128 122 115 / 55%)',
+      'color-scheme': 'light dark',
+    });
+    setStyle(this.#handle, {
+      display: isOpen ? 'block' : 'none',
+      [this.#side === 'right' ? 'left' : 'right']: '-4px',
+      [this.#side]: 'auto',
+    });
+    this.#handle.setAttribute('aria-valuenow', String(open));
+    this.#handle.setAttribute('aria-valuemin', String(width.least));
+    this.#handle.setAttribute('aria-valuemax', String(width.most));
+  }
+
+  #giveFocusBack(): void {
+    const back = this.#focusBack?.isConnected ? this.#focusBack : this.#holder;
+    if (back instanceof HTMLElement) back.focus();
+    this.#focusBack = null;
+  }
+}

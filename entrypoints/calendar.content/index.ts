@@ -1,0 +1,63 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Reading } from '../../core/calendar-event';
+import type { PageNews } from '../../platform/calls';
+import { pageBrowser } from '../../platform/page-runtime';
+import { isOrphaned, send } from '../../platform/send';
+import { SidebarFrame } from './frame';
+import { removeOrphan } from './orphan';
+import { watchPage } from './page-picture';
+
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_idle',
+  main() {
+    if (!removeOrphan(document)) return;
+    start();
+  },
+});
+
+/** Watches the page for an open event, tells the background, and shows or hides the frame as it is told. */
+function start(): void {
+  const end = new AbortController();
+  const { signal } = end;
+  const { runtime } = pageBrowser;
+  let open: { reading: Reading; holder: Element } | null = null;
+  const frame = new SidebarFrame((place) => void send(runtime, 'placeChanged', { place }), signal);
+
+  async function report(): Promise<void> {
+    const mine = open;
+    if (!mine) {
+      await send(runtime, 'eventClosed', {});
+      return;
+    }
+    const { event, level } = mine.reading;
+    const answer = await send(runtime, 'eventOpened', { event, level });
+    // Another event may have been opened while the background looked this one up.
+    if (!answer.ok || answer.show === 'nothing' || open !== mine) return;
+    frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);
+  }
+
+  watchPage({
+    document,
+    signal,
+    onChange(state) {
+      open = state;
+      if (!state) frame.setHolder(null);
+      void report();
+    },
+  });
+
+  const listen = (news: PageNews) => {
+    if (news.tell === 'frame') frame.set(news.frame, news.side);
+    else void report();
+  };
+  runtime.onMessage.addListener(listen);
+
+  // After an update this script is cut off: it stops watching, and takes the tab away, which would be a dead button.
+  const pulse = setInterval(() => {
+    if (!isOrphaned(runtime)) return;
+    clearInterval(pulse);
+    end.abort();
+    if (frame.state !== 'open') frame.remove();
+  }, 1000);
+}

@@ -1,0 +1,126 @@
+import type { CallName } from './calls';
+
+/** One field of a call's arguments. */
+type Field = 'id' | 'ids' | 'words' | 'long words' | 'time' | 'flag' | 'number' | 'plain' | 'list';
+/** `?` at the end: may be absent. */
+type Shape = Record<string, Field | `${Field}?`>;
+
+/** Every call's arguments. A call that is not here, or does not fit, is refused before anything is read. */
+const shapes: Record<CallName, Shape> = {
+  eventOpened: { event: 'plain', level: 'id' },
+  eventClosed: {},
+  placeChanged: { place: 'plain' },
+  openSidePanel: {},
+  putNote: {
+    meetingId: 'id',
+    mentorshipId: 'id',
+    text: 'long words',
+    baseRev: 'number',
+    baseText: 'long words',
+    from: 'id',
+  },
+  setNoteAudience: { meetingId: 'id', mentorshipId: 'id', audience: 'id' },
+  putAgendaLine: { meetingId: 'id', patch: 'plain' },
+  putActionItem: { meetingId: 'id', patch: 'plain' },
+  putMeeting: { meetingId: 'id', patch: 'plain' },
+  takeQuestion: { meetingId: 'id', questionId: 'id', lineId: 'id', text: 'words' },
+  questionNotNow: { meetingId: 'id', questionId: 'id', undo: 'flag?' },
+  otherQuestions: { meetingId: 'id' },
+  getSidebar: {},
+  sayWhose: { mentorshipIds: 'ids', forSeries: 'flag' },
+  sayWhoseNew: {
+    name: 'words',
+    myRole: 'id',
+    email: 'words?',
+    personId: 'id',
+    mentorshipId: 'id',
+    forSeries: 'flag',
+  },
+  sayNotMentoring: { undo: 'flag?' },
+  findPerson: { typed: 'words' },
+  setFrame: { frame: 'id', side: 'id?' },
+  openInPanel: {},
+  listPairs: {},
+  getBrief: { mentorshipIds: 'ids?' },
+  choosePair: { mentorshipIds: 'ids' },
+  getMeeting: { meetingId: 'id' },
+  listMeetings: { mentorshipIds: 'ids?', before: 'words?', limit: 'number?' },
+  getJourney: { mentorshipId: 'id' },
+  setTick: { mentorshipId: 'id', itemId: 'id', round: 'id', ticked: 'flag' },
+  setStage: { mentorshipId: 'id', stage: 'id' },
+  putPerson: { patch: 'plain' },
+  putMentorship: { patch: 'plain' },
+  addPerson: { name: 'words', myRole: 'id', email: 'words?', personId: 'id', mentorshipId: 'id' },
+  addMeeting: {
+    meetingId: 'id',
+    mentorshipIds: 'ids',
+    title: 'words',
+    startsAt: 'time',
+    endsAt: 'time?',
+    kind: 'id?',
+  },
+  remove: { store: 'id', id: 'id' },
+  undoRemove: { store: 'id', id: 'id' },
+  listDeleted: {},
+  getSettings: {},
+  putSettings: { patch: 'plain' },
+  showSample: { on: 'flag' },
+  siteGranted: { origins: 'list', tabId: 'number?' },
+  getSite: { tabId: 'number', url: 'words?' },
+};
+
+/** Longest texts that a call may carry, in characters. */
+const longest = { id: 200, words: 5000, long: 500_000 } as const;
+
+/** Is this a call that we know, with arguments of the right kind and of a bounded size? */
+export function isCall(message: unknown): message is { call: CallName; args: object } {
+  if (!isPlainObject(message) || typeof message.call !== 'string' || !isPlainObject(message.args)) return false;
+  const shape = Object.hasOwn(shapes, message.call) ? shapes[message.call as CallName] : undefined;
+  if (!shape) return false;
+  const args = message.args as Record<string, unknown>;
+  if (Object.keys(args).some((field) => !Object.hasOwn(shape, field))) return false;
+  return Object.entries(shape).every(([field, kind]) => {
+    const isOptional = kind.endsWith('?');
+    return (isOptional && args[field] === undefined) || fits(args[field], kind.replace('?', '') as Field);
+  });
+}
+
+function fits(value: unknown, kind: Field): boolean {
+  switch (kind) {
+    case 'id':
+      return isText(value, longest.id) && value !== '';
+    case 'words':
+      return isText(value, longest.words);
+    case 'long words':
+      return isText(value, longest.long);
+    case 'time':
+      return isText(value, 16) && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'ids':
+      return Array.isArray(value) && value.length > 0 && value.length <= 20 && value.every((id) => fits(id, 'id'));
+    case 'list':
+      return Array.isArray(value) && value.length <= 50 && value.every((one) => isText(one, 500));
+    case 'plain':
+      return isPlainObject(value) && isBounded(value, 5);
+  }
+}
+
+function isText(value: unknown, most: number): value is string {
+  return typeof value === 'string' && value.length <= most;
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Plain data, not too deep and not too large. */
+function isBounded(value: unknown, depth: number): boolean {
+  if (value === null || ['boolean', 'number', 'undefined'].includes(typeof value)) return true;
+  if (typeof value === 'string') return value.length <= longest.long;
+  if (typeof value !== 'object' || depth === 0) return false;
+  const entries = Object.entries(value as object);
+  return entries.length <= 1000 && entries.every(([key, one]) => key.length <= 200 && isBounded(one, depth - 1));
+}
