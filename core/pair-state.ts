@@ -1,0 +1,185 @@
+import type { Content, Role, StageId } from '../content/types';
+import { checklistRows, coreShare } from './checklist';
+import { dateOf, daysBetween, localDateOf } from './local-time';
+import { isWithin } from './pair';
+import type { PairRecords } from './pair-records';
+import { LIMITS } from './points';
+import type { Goal, Meeting, MeetingKind } from './records';
+import { compareMeetings, heldMeetings, isOver, shownMeeting } from './shown-meeting';
+
+/**
+ * What the suggestion model knows of a pair (content guide, 7.2). Never the text of a note, a name or a title.
+ * Days are whole days; null means unknown or not there.
+ */
+export interface PairState {
+  role: Role;
+  stage: StageId;
+  /** Kind of the meeting the questions are for; null for thinking without one. */
+  meetingType: MeetingKind | null;
+  /** Meetings held before it. */
+  meetingsHeld: number;
+  daysSinceStart: number;
+  daysSinceLast: number | null;
+  rhythmDays: number;
+  cancelledOfLast3: number;
+  /** Moved to another time, of the same three. */
+  movedOfLast3?: number;
+  agreement: 'none' | 'draft' | 'agreed' | null;
+  activeGoals: number | null;
+  goalDaysSinceReview: number | null;
+  /** 0 to 1. */
+  goalsReachedShare: number;
+  overdueActions: number;
+  /** Of these, the mentee's. Absent: all. */
+  overdueOfMentee?: number;
+  /** Oldest first, 1 to 5. */
+  pulse: number[];
+  /** Themes of the last talks, or `status`. */
+  lastTopics: string[];
+  /** Share of the core checklist items of the stage, 0 to 1. */
+  corePct: number;
+  remote: boolean;
+  group: boolean;
+  sharedWork: boolean;
+  dualRole: boolean;
+  /** Problems picked, the newest first. */
+  picked: string[];
+  endInDays: number | null;
+  reviewDue: boolean;
+  /** Areas low in the own self-check. */
+  low: string[];
+  /** Days since each question was shown last, this meeting left out. */
+  asked: Record<string, number>;
+  /** Questions not to show: "not now", or already on the agenda. */
+  hidden: string[];
+}
+
+/**
+ * A pair's state at this wall time. With `meeting`: as it is for that meeting, so that the list does not change while
+ * it is looked at (what was shown in it, or happened after it began, does not count).
+ */
+export function pairState(
+  records: PairRecords,
+  content: Pick<Content, 'checklist' | 'sources' | 'questions'>,
+  { nowLocal, meeting }: { nowLocal: string; meeting?: Meeting | undefined },
+): PairState {
+  const { pair, mentorships, ticks } = records;
+  const today = dateOf(nowLocal);
+  const meetings = records.meetings
+    .filter((one) => isWithin(pair.mentorshipIds, one.mentorshipIds) && one.id !== meeting?.id)
+    .filter((one) => meeting === undefined || compareMeetings(one, meeting) < 0);
+  const held = heldMeetings(meetings, nowLocal);
+  const last = held.at(-1);
+  const starts = mentorships.map((one) => localDateOf(one.stageHistory[0]?.at ?? one.createdAt));
+  const scope = { stage: pair.stage, role: pair.myRole, meetingId: meeting?.id, today };
+  const ends = mentorships.flatMap((one) => one.endsOn ?? []);
+  return {
+    role: pair.myRole,
+    stage: pair.stage,
+    meetingType: meeting?.kind ?? null,
+    meetingsHeld: held.length,
+    daysSinceStart: Math.max(0, ...starts.map((start) => daysBetween(start, today))),
+    daysSinceLast: last === undefined ? null : Math.max(0, daysBetween(shownMeeting(last).startsAt, today)),
+    rhythmDays: Math.min(...mentorships.map((one) => one.rhythmDays ?? LIMITS.usualRhythmDays)),
+    ...missed(meetings, nowLocal),
+    agreement: agreementState(records),
+    ...goalState(records, today),
+    ...overdue(records, today),
+    pulse: held.flatMap((one) => one.pulse ?? []),
+    lastTopics: lastTopics(held, records, content),
+    corePct: coreShare(checklistRows(content, pair.mentorshipIds, ticks, scope)),
+    remote: mentorships.some((one) => one.online === true),
+    group: pair.mentorshipIds.length > 1,
+    sharedWork: mentorships.some((one) => one.sharedWork === true),
+    dualRole: mentorships.every((one) => one.dualRole === true),
+    picked: picked(records, today),
+    endInDays: ends.length === 0 ? null : Math.min(...ends.map((end) => daysBetween(today, end))),
+    reviewDue: mentorships.some((one) => one.reviewOn !== undefined && one.reviewOn <= today),
+    // The self-check has no page yet, so nothing can be low.
+    low: [],
+    asked: asked(records, today, meeting?.id),
+    hidden: hidden(records, today, meeting?.id),
+  };
+}
+
+function missed(meetings: readonly Meeting[], nowLocal: string) {
+  const lastThree = meetings
+    .filter((one) => one.status !== 'planned' || isOver(one, nowLocal))
+    .sort(compareMeetings)
+    .slice(-3);
+  return {
+    cancelledOfLast3: lastThree.filter((one) => one.status === 'cancelled').length,
+    movedOfLast3: lastThree.filter((one) => one.status === 'moved').length,
+  };
+}
+
+/**
+ * Past Initiate, silence says nothing: most pairs have agreed on something without writing it here. The same goes for
+ * goals.
+ */
+function isSilenceTelling({ pair }: PairRecords): boolean {
+  return pair.stage === 'prepare' || pair.stage === 'initiate';
+}
+
+function agreementState(records: PairRecords): PairState['agreement'] {
+  if (records.agreements.length === 0) return isSilenceTelling(records) ? 'none' : null;
+  return records.agreements.every((one) => one.tickedByMe && one.tickedByOther) ? 'agreed' : 'draft';
+}
+
+function goalState(records: PairRecords, today: string) {
+  const { goals } = records;
+  const isActive = ({ status }: Goal) => status !== 'reached' && status !== 'dropped';
+  const active = goals.filter(isActive);
+  const kept = goals.filter(({ status }) => status !== 'dropped');
+  const unseen = active.map((goal) => daysBetween(goal.reviewedOn ?? localDateOf(goal.createdAt), today));
+  return {
+    activeGoals: goals.length === 0 && !isSilenceTelling(records) ? null : active.length,
+    goalDaysSinceReview: active.length === 0 ? null : Math.max(...unseen),
+    goalsReachedShare: kept.length === 0 ? 0 : (kept.length - active.length) / kept.length,
+  };
+}
+
+function overdue({ actionItems, pair }: PairRecords, today: string) {
+  const late = actionItems.filter((one) => one.state === 'open' && one.dueOn !== undefined && one.dueOn < today);
+  const mine = late.filter((one) => one.owner === 'me').length;
+  return { overdueActions: late.length, overdueOfMentee: pair.myRole === 'mentee' ? mine : late.length - mine };
+}
+
+/** Themes of the questions on the agendas of the last three meetings. */
+function lastTopics(held: readonly Meeting[], records: PairRecords, content: Pick<Content, 'questions'>): string[] {
+  const recent = new Set(held.slice(-3).map((one) => one.id));
+  const lines = records.agendaLines.filter(
+    (line) => line.state !== 'dropped' && recent.has(line.closedIn ?? line.meetingId),
+  );
+  const ids = new Set(lines.flatMap((line) => line.questionId ?? []));
+  return [...new Set(content.questions.filter(({ id }) => ids.has(id)).map(({ theme }) => theme))];
+}
+
+function picked({ problemsPicked }: PairRecords, today: string): string[] {
+  const counting = problemsPicked
+    .filter((one) => one.sortedOn === undefined && daysBetween(one.pickedOn, today) < LIMITS.pickLastsDays)
+    .sort((a, b) => (a.pickedOn < b.pickedOn ? 1 : a.pickedOn > b.pickedOn ? -1 : 0));
+  return [...new Set(counting.map((one) => one.problemId))];
+}
+
+function asked({ questionsShown }: PairRecords, today: string, meetingId: string | undefined): PairState['asked'] {
+  const days: Record<string, number> = {};
+  for (const { questionId, shownOn, shownIn, askedOn } of questionsShown) {
+    const isThisMeeting = shownIn !== undefined && shownIn === meetingId;
+    const dates = [isThisMeeting ? undefined : shownOn, askedOn].filter((on) => on !== undefined);
+    for (const on of dates) {
+      const since = Math.max(0, daysBetween(on, today));
+      days[questionId] = Math.min(days[questionId] ?? since, since);
+    }
+  }
+  return days;
+}
+
+function hidden({ questionsShown, agendaLines }: PairRecords, today: string, meetingId: string | undefined): string[] {
+  const notNow = questionsShown.filter((one) => one.notNowUntil !== undefined && today < one.notNowUntil);
+  const onAgenda = agendaLines.filter(
+    (line) =>
+      line.state === 'open' || (line.state === 'done' && (line.meetingId === meetingId || line.closedIn === meetingId)),
+  );
+  return [...notNow.map((one) => one.questionId), ...onAgenda.flatMap((line) => line.questionId ?? [])];
+}
