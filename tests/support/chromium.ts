@@ -1,0 +1,224 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
+import { type BrowserOptions, type Tab, type TestBrowser, until, type View } from './browser';
+import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
+import { changePreferences, extensionId, grantOrigins, setThirdPartyCookies } from './chromium-profile';
+import { ensureBrowsers } from './install.mjs';
+import { type Outside, startOutside } from './outside';
+import { makeView } from './view';
+
+export interface ChromiumOptions extends BrowserOptions {
+  /** Whether a frame of another origin may keep data. Journeys of the sidebar run with both. */
+  thirdPartyCookies?: 'blocked' | 'allowed';
+  /** Match patterns for which `permissions.request` answers true: see grantOrigins. */
+  grantedOrigins?: string[];
+  /** A profile to start with and to keep; without it a new one that is removed at the end. */
+  profile?: string;
+  /** False: with a window on the display (the demo). */
+  headless?: boolean;
+}
+
+export interface ChromiumBrowser extends TestBrowser {
+  readonly name: 'chromium';
+  readonly id: string;
+  readonly context: BrowserContext;
+  /** Playwright's own page of the tab, for what the shared interface lacks. */
+  readonly page: Page;
+  /** The browser's own end of the protocol. */
+  readonly cdp: CDPSession;
+  /** Every address that pages and frames asked for, loopback included. */
+  readonly requests: readonly string[];
+  /** Evaluates an expression in the background worker, which must be running. */
+  evaluateInWorker(source: string): Promise<unknown>;
+  /** What `permissions.request` answers to a press on an own page; true only for `grantedOrigins`. */
+  requestOrigins(origins: string[]): Promise<boolean>;
+}
+
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumBrowser> {
+  const folder = resolve(options.extension);
+  const id = extensionId(folder);
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'mentorside-chromium-')));
+  const outside = await startOutside();
+  const start = () => startContext(options, folder, profile, outside);
+  await changePreferences(profile, (preferences) =>
+    setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked'),
+  );
+  const { grantedOrigins } = options;
+  if (grantedOrigins) {
+    // The profile must know the extension before it can know what was granted to it.
+    const first = await start();
+    await worker(first, id);
+    await first.close();
+    await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
+  }
+  const context = await start();
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  await worker(context, id);
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (!cdp) throw new Error('Playwright hands out no browser for this context.');
+  const page = context.pages()[0] ?? (await context.newPage());
+  const origin = `chrome-extension://${id}`;
+
+  const sidebarFrames = () => page.frames().filter((frame) => isSidebar(frame.url()));
+  const evaluateInWorker = async (source: string) => {
+    const target = await until('no background worker', async () =>
+      (await listTargets(cdp)).find(({ type, url }) => type === 'service_worker' && url.startsWith(origin)),
+    );
+    return (await attachTo(cdp, target.targetId)).evaluate(source);
+  };
+  const openSurface = async (path: string, open: () => Promise<unknown>): Promise<View> => {
+    const before = new Set((await listTargets(cdp)).map(({ targetId }) => targetId));
+    await open();
+    const line = await waitForTarget(cdp, `${origin}/${path}`, before);
+    const features = [{ name: 'prefers-color-scheme', value: options.colorScheme ?? 'light' }];
+    await line.send('Emulation.setEmulatedMedia', { features });
+    return viewOfLine(path, line);
+  };
+  /** Evaluates on a passing page of the extension; counts as a press of the user, which a worker never has. */
+  const evaluateByHand = async (expression: string) => {
+    const own = await context.newPage();
+    await own.goto(`${origin}/popup.html`);
+    const session = await context.newCDPSession(own);
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      userGesture: true,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    await own.close();
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? expression);
+    return answer.result.value as unknown;
+  };
+  const openOwnPage: TestBrowser['openOwnPage'] = async (path, size) => {
+    const own = await context.newPage();
+    if (size) await own.setViewportSize(size);
+    await own.goto(`${origin}/${path}`);
+    return { ...viewOfFrame(own, own.mainFrame()), close: () => own.close() };
+  };
+
+  return {
+    name: 'chromium',
+    id,
+    origin,
+    context,
+    page,
+    cdp,
+    requests,
+    outside: outside.hosts,
+    tab: tabOf(page),
+    countSidebars: async () => sidebarFrames().length,
+    sidebar: async () => viewOfFrame(page, await until('no frame with sidebar.html', () => sidebarFrames()[0])),
+    openOwnPage,
+    // The popup's and the panel's own addresses come from the manifest; here they are the project's contract.
+    openPopup: () =>
+      openSurface('popup.html', async () => {
+        await page.bringToFront();
+        await evaluateInWorker('chrome.action.openPopup()');
+      }),
+    openSidePanel: () =>
+      openSurface('sidepanel.html', async () => {
+        const windowId = Number(await evaluateInWorker('chrome.windows.getLastFocused().then(({ id }) => id)'));
+        await evaluateByHand(`chrome.sidePanel.open({ windowId: ${windowId} })`);
+        await page.bringToFront();
+      }),
+    async stopBackground() {
+      const workers = (await listTargets(cdp)).filter(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
+      );
+      for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
+      await until('the worker still runs', async () =>
+        (await listTargets(cdp)).every(({ targetId }) => workers.every((one) => one.targetId !== targetId)),
+      );
+    },
+    evaluateInWorker,
+    requestOrigins: async (origins) =>
+      (await evaluateByHand(`chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`)) === true,
+    async close() {
+      await context.close();
+      outside.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function startContext(options: ChromiumOptions, folder: string, profile: string, outside: Outside) {
+  const { colorScheme = 'light', locale, timezone, headless = true, size = { width: 1280, height: 800 } } = options;
+  return chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowsers(['chromium']).chromium ?? '',
+    // Playwright's own headless mode is another program without extensions.
+    headless: false,
+    colorScheme,
+    viewport: headless ? size : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--load-extension=${folder}`,
+      `--disable-extensions-except=${folder}`,
+      `--proxy-server=http://127.0.0.1:${outside.port}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
+    ],
+    // By environment and not by emulation, because popups and workers must have them too.
+    env: {
+      ...(process.env as Record<string, string>),
+      ...(timezone ? { TZ: timezone } : {}),
+      ...(locale ? { LANGUAGE: locale.replace('-', '_') } : {}),
+    },
+  });
+}
+
+async function worker(context: BrowserContext, id: string) {
+  const mine = () => context.serviceWorkers().find((one) => one.url().startsWith(`chrome-extension://${id}/`));
+  return mine() ?? until('the extension did not start', mine, 20_000);
+}
+
+function isSidebar(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.endsWith('/sidebar.html');
+}
+
+/** Playwright's locators do the pressing and typing: they wait until a thing rests and nothing lies over it. */
+function viewOfFrame(page: Page, frame: Frame): View {
+  const visible = (selector: string) => frame.locator(selector).filter({ visible: true }).first();
+  const base = makeView({
+    name: frame.url(),
+    evaluate: (source) => frame.evaluate(source),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    typeText: (text) => page.keyboard.type(text),
+    press: (chord) => page.keyboard.press(chord),
+    async screenshot(file) {
+      if (frame === page.mainFrame()) await page.screenshot({ path: file });
+      else await (await frame.frameElement()).screenshot({ path: file });
+    },
+  });
+  return {
+    ...base,
+    click: (selector) => visible(selector).click({ timeout: 10_000 }),
+    async type(selector, text) {
+      const field = visible(selector);
+      await field.click({ timeout: 10_000 });
+      await field.press('Control+End');
+      await page.keyboard.type(text);
+    },
+  };
+}
+
+function tabOf(page: Page): Tab {
+  return {
+    ...viewOfFrame(page, page.mainFrame()),
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
+  };
+}
