@@ -24,6 +24,9 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     // The only difference of the test build: the calendar script runs on loopback from the start.
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
+    commands: {
+      'open-notes': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_open_notes__' },
+    },
     action: {
       default_title: '__MSG_extName__',
       ...(browser === 'firefox' ? { default_area: 'navbar' } : {}),
