@@ -24,7 +24,7 @@ export function mergeNote(base: string, mine: string, theirs: string, divider: s
     else if (region.conflict) {
       const { a, b, o } = region.conflict;
       // One side only went on writing where the other stopped, or only added lines around what the other changed.
-      const joined = extend(a, b) ?? extend(b, a) ?? around(a, o, b) ?? around(b, o, a);
+      const joined = extend(a, b) ?? extend(b, a) ?? lineByLine(a, o, b) ?? around(a, o, b) ?? around(b, o, a);
       isConflict ||= joined === undefined;
       lines.push(...(joined ?? [...a, divider, ...b]));
     }
@@ -35,6 +35,13 @@ export function mergeNote(base: string, mine: string, theirs: string, divider: s
 /** The longer text, when it begins with the whole shorter one. */
 function extend(long: string[], short: string[]): string[] | undefined {
   return long.join('\n').startsWith(short.join('\n')) ? long : undefined;
+}
+
+/** Neighbouring lines, each changed on one side only. */
+function lineByLine(a: string[], base: string[], b: string[]): string[] | undefined {
+  if (a.length !== base.length || b.length !== base.length) return undefined;
+  const lines = base.map((line, i) => (a[i] === line ? b[i] : b[i] === line || b[i] === a[i] ? a[i] : undefined));
+  return lines.includes(undefined) ? undefined : (lines as string[]);
 }
 
 /** `outer` with `changed` in the place of the base's lines, when it still holds them as they were. */

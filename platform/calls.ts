@@ -42,8 +42,6 @@ export interface PageCalls {
   }>;
   eventClosed(args: object): Done;
   placeChanged(args: { place: Place }): Done;
-  /** The page has no room for an iframe (CSP sandbox): offer the side panel instead. */
-  openSidePanel(args: object): Done;
 }
 
 /** Calls about one meeting: the same from the sidebar (its own meeting only) and from our own pages (any). */
@@ -141,5 +139,7 @@ export type CallAnswer<N extends CallName> = ReturnType<Calls[N]>;
 /** What the background tells a content script. */
 export type PageNews =
   | { tell: 'frame'; frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }
-  /** Ask whether an event is open and report it again. */
-  | { tell: 'report' };
+  /** Whose meeting it is was said: report the open event again. */
+  | { tell: 'report' }
+  /** Is the script running in this tab? It answers true. */
+  | { tell: 'here?' };

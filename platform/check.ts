@@ -10,7 +10,6 @@ const shapes: Record<CallName, Shape> = {
   eventOpened: { event: 'plain', level: 'id' },
   eventClosed: {},
   placeChanged: { place: 'plain' },
-  openSidePanel: {},
   putNote: {
     meetingId: 'id',
     mentorshipId: 'id',

@@ -9,8 +9,7 @@ interface PageBrowser {
   runtime: Runtime & {
     getURL(path: string): string;
     onMessage: {
-      addListener(listener: (news: PageNews) => void): void;
-      removeListener(listener: (news: PageNews) => void): void;
+      addListener(listener: (news: PageNews, sender: unknown, answer: (value: unknown) => void) => void): void;
     };
   };
   i18n: { getMessage(key: string): string };

@@ -37,6 +37,8 @@ function start(): void {
     frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);
   }
 
+  // A new document: what was open in this tab before is not any more.
+  void report();
   watchPage({
     document,
     signal,
@@ -47,11 +49,12 @@ function start(): void {
     },
   });
 
-  const listen = (news: PageNews) => {
-    if (news.tell === 'frame') frame.set(news.frame, news.side);
+  runtime.onMessage.addListener((news: PageNews, _sender, answer) => {
+    if (signal.aborted) return;
+    if (news.tell === 'here?') answer(true);
+    else if (news.tell === 'frame') frame.set(news.frame, news.side);
     else void report();
-  };
-  runtime.onMessage.addListener(listen);
+  });
 
   // After an update this script is cut off: it stops watching, and takes the tab away, which would be a dead button.
   const pulse = setInterval(() => {

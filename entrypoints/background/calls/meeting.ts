@@ -1,0 +1,171 @@
+import { content } from '../../../content';
+import { addDays, dateOf, today } from '../../../core/local-time';
+import type { ActionItem, AgendaLine, Meeting, Patch } from '../../../core/records';
+import { shownMeeting } from '../../../core/shown-meeting';
+import type { SuggestedQuestion } from '../../../core/views';
+import type { Answer, MeetingCalls } from '../../../platform/calls';
+import { announce } from '../../../platform/news';
+import { t } from '../../../platform/words';
+import { type Database, getRecord, type Put, putAll, putNote } from '../../../store';
+import { database } from '../database';
+import { ensureMeeting } from '../ensure-meeting';
+import type { Handlers } from '../router';
+import { meetingView, otherQuestionsOf } from '../views';
+
+/** "Not now" hides a question for so many days (content guide, 7.5). */
+const notNowDays = 60;
+
+const refused = (reason: 'not-found' | 'bad-request' | 'not-allowed') => ({ ok: false, reason }) as const;
+
+/** The calls about one meeting, for whoever may see it. */
+export const meetingCalls: Handlers<MeetingCalls, unknown> = {
+  putNote: async ({ meetingId, mentorshipId, text, baseRev, baseText, from }) => {
+    const records = await database();
+    const meeting = await ensureMeeting(records, meetingId);
+    if (!meeting?.mentorshipIds.includes(mentorshipId)) return refused('not-found');
+    const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(new Date());
+    const divider = t(from === 'panel' ? 'note_conflict_panel' : 'note_conflict_sidebar', time);
+    const put = { meetingId, mentorshipId, text, baseRev, baseText, divider };
+    const { written, ...rest } = await putNote(records, put, new Date());
+    announce([written]);
+    return { ok: true, rev: written.rev, ...rest };
+  },
+
+  setNoteAudience: async ({ meetingId, mentorshipId, audience }) => {
+    const records = await database();
+    const meeting = await ensureMeeting(records, meetingId);
+    if (!meeting?.mentorshipIds.includes(mentorshipId)) return refused('not-found');
+    const patch: Patch<'notes'> = {
+      id: `note-${meetingId}-${mentorshipId}`,
+      head: { meetingId, mentorshipId, audience: audience === 'both' ? 'both' : 'me' },
+    };
+    announce(await putAll(records, [{ store: 'notes', patch, fresh: noteWords }], new Date()));
+    return { ok: true };
+  },
+
+  putAgendaLine: ({ meetingId, patch }) => putOfMeeting('agendaLines', meetingId, patch),
+  putActionItem: ({ meetingId, patch }) => putOfMeeting('actionItems', meetingId, patch),
+
+  putMeeting: async ({ meetingId, patch }) => {
+    const records = await database();
+    const meeting = await ensureMeeting(records, meetingId);
+    if (!meeting || patch.id !== meetingId) return refused('not-found');
+    const { status } = patch.head ?? {};
+    const head = only(patch.head, ['status', 'kind', 'pulse', 'pulseWhy']);
+    const body = only(patch.body, ['corrected', 'title']);
+    const puts: Put[] = [{ store: 'meetings', patch: { id: meetingId, head, body } as Patch<'meetings'> }];
+    if (status === 'held') puts.push(...(await shownPuts(records, meeting)));
+    const written = await putAll(records, puts, new Date());
+    announce(written);
+    return { ok: true, rev: written[0]?.rev ?? 0 };
+  },
+
+  takeQuestion: async ({ meetingId, questionId, lineId }) => {
+    const records = await database();
+    const question = content.questions.find(({ id }) => id === questionId);
+    const meeting = await ensureMeeting(records, meetingId);
+    if (!question || !meeting) return refused('not-found');
+    const head = { ...newLine(meeting), questionId };
+    const puts: Put[] = [{ store: 'agendaLines', patch: { id: lineId, head, body: { text: question.text } } }];
+    const askedOn = dateOf(shownMeeting(meeting).startsAt);
+    for (const mentorshipId of meeting.mentorshipIds) puts.push(shownPut(mentorshipId, questionId, { askedOn }));
+    announce(await putAll(records, puts, new Date()));
+    return { ok: true };
+  },
+
+  questionNotNow: async ({ meetingId, questionId, undo = false }) => {
+    const records = await database();
+    const meeting = await ensureMeeting(records, meetingId);
+    if (!meeting) return refused('not-found');
+    const notNowUntil = undo ? null : addDays(today(new Date()), notNowDays);
+    const puts = meeting.mentorshipIds.map((id) => shownPut(id, questionId, { notNowUntil }));
+    announce(await putAll(records, puts, new Date()));
+    return { ok: true };
+  },
+
+  otherQuestions: async ({ meetingId }) => {
+    const questions = await otherQuestionsOf(await database(), meetingId);
+    return questions ? { ok: true, questions } : refused('not-found');
+  },
+};
+
+/** What a line or an item may be told from a surface. */
+const writable = {
+  agendaLines: ['mentorshipIds', 'state', 'closedIn', 'order', 'audience', 'minutes'],
+  actionItems: ['mentorshipIds', 'state', 'closedIn', 'closedOn', 'owner', 'dueOn', 'audience'],
+} as const;
+/** Longest agenda line or next step, in characters. */
+const longestLine = 2000;
+
+const noteWords = { audience: 'me', body: { v: 1, text: '' } } as const;
+
+/** Written anew or changed; a line of another pair is not touched from here. */
+async function putOfMeeting<S extends 'agendaLines' | 'actionItems'>(
+  store: S,
+  meetingId: string,
+  patch: Patch<S>,
+): Promise<Answer<{ rev: number }>> {
+  const records = await database();
+  const meeting = await ensureMeeting(records, meetingId);
+  if (!meeting || typeof patch.id !== 'string') return refused('not-found');
+  const before = (await getRecord(records, store, patch.id)) as AgendaLine | ActionItem | undefined;
+  if (before && !before.mentorshipIds.every((id) => meeting.mentorshipIds.includes(id))) return refused('not-allowed');
+  const head: Record<string, unknown> = only(patch.head, writable[store]);
+  const body = only(patch.body, ['text']);
+  if (body.text !== undefined && (typeof body.text !== 'string' || body.text.length > longestLine))
+    return refused('bad-request');
+  // A new line belongs to all of the meeting unless it says to whom; never to others.
+  const wanted = (head.mentorshipIds ?? before?.mentorshipIds ?? meeting.mentorshipIds) as string[];
+  if (!Array.isArray(wanted) || !wanted.every((id) => meeting.mentorshipIds.includes(id)))
+    return refused('not-allowed');
+  const fresh = store === 'agendaLines' ? newLine(meeting) : newItem(meeting);
+  const put = {
+    store,
+    patch: { id: patch.id, head: { ...head, mentorshipIds: [...wanted].sort() }, body },
+    fresh,
+  } as Put;
+  const written = await putAll(records, [put], new Date());
+  announce(written);
+  return { ok: true, rev: written[0]?.rev ?? 0 };
+}
+
+function newLine(meeting: Meeting) {
+  return {
+    mentorshipIds: meeting.mentorshipIds,
+    meetingId: meeting.id,
+    state: 'open',
+    order: Date.now(),
+    audience: 'me',
+  } as const;
+}
+
+function newItem(meeting: Meeting) {
+  return {
+    mentorshipIds: meeting.mentorshipIds,
+    meetingId: meeting.id,
+    owner: 'me',
+    state: 'open',
+    audience: 'me',
+  } as const;
+}
+
+function shownPut(mentorshipId: string, questionId: string, head: Patch<'questionsShown'>['head']): Put {
+  const id = `shown-${mentorshipId}-${questionId}`;
+  return { store: 'questionsShown', patch: { id, head: { mentorshipId, questionId, ...head } } };
+}
+
+/** The meeting took place: what was proposed in it counts as shown, so that the next one proposes others. */
+async function shownPuts(records: Database, meeting: Meeting): Promise<Put[]> {
+  const view = await meetingView(records, meeting, false);
+  const shownOn = dateOf(shownMeeting(meeting).startsAt);
+  return (view?.questions ?? [])
+    .slice(0, 3)
+    .flatMap(({ questionId }: SuggestedQuestion) =>
+      meeting.mentorshipIds.map((id) => shownPut(id, questionId, { shownOn, shownIn: meeting.id })),
+    );
+}
+
+/** Only the named fields: a call changes what it is for, and nothing else. */
+function only(fields: object | undefined, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => names.includes(name)));
+}

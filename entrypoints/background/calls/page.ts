@@ -1,0 +1,83 @@
+import browser from 'webextension-polyfill';
+import { cleanEvent } from '../../../core/clean-event';
+import { clampWidth } from '../../../core/placement';
+import type { Place } from '../../../core/records';
+import type { PageCalls } from '../../../platform/calls';
+import { announce } from '../../../platform/news';
+import { getRecord, putAll } from '../../../store';
+import { database, ownDatabase } from '../database';
+import { updateFromPage } from '../ensure-meeting';
+import { forgetTab, getDraft, getOpen, setDraft, setOpen } from '../open-events';
+import { resolve } from '../resolve';
+import type { Handlers } from '../router';
+import { inTurn } from '../turns';
+
+/** What a content script may say. It gets back no note, name or number. */
+export const pageCalls: Handlers<PageCalls> = {
+  eventOpened: ({ event: raw, level }, circle) =>
+    inTurn(`tab ${circle.tabId}`, async () => {
+      const event = cleanEvent(raw);
+      if (!event || (level !== 'sure' && level !== 'ask')) return { ok: false, reason: 'bad-request' };
+      const records = await database();
+      const resolved = await resolve(records, event, await unnamedBefore(circle));
+      if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {} };
+      const { draft, meeting } = resolved;
+      await setDraft(draft);
+      await setOpen({
+        tabId: circle.tabId,
+        documentId: circle.documentId,
+        meetingId: draft.meetingId,
+        level,
+        isClosed: false,
+      });
+      if (meeting) announce(await updateFromPage(records, meeting, event));
+      announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
+      const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+      return {
+        ok: true,
+        show: settings?.opensByItself ? 'open' : 'tab',
+        place: settings?.places?.[event.host] ?? {},
+      };
+    }),
+
+  eventClosed: (_args, circle) =>
+    inTurn(`tab ${circle.tabId}`, async () => {
+      const open = await getOpen(circle.tabId);
+      if (!open || open.isClosed) return { ok: true };
+      // Another document in the same tab: she left the page on which it was open.
+      if (open.documentId !== circle.documentId) await forgetTab(circle.tabId);
+      else await setOpen({ ...open, isClosed: true });
+      announce([{ store: 'open-event', id: open.meetingId, rev: 0 }]);
+      return { ok: true };
+    }),
+
+  placeChanged: async ({ place }, circle) => {
+    const open = await getOpen(circle.tabId);
+    const draft = open && (await getDraft(open.meetingId));
+    if (!draft) return { ok: true };
+    const own = await ownDatabase();
+    const settings = await getRecord(own, 'settings', 'settings');
+    const places = { ...settings?.places, [draft.event.host]: cleanPlace(place) };
+    await putAll(own, [{ store: 'settings', patch: { id: 'settings', head: { places } } }], new Date());
+    return { ok: true };
+  },
+};
+
+/** The event open before in the same document, if it had no id: this one may be the same with a new title or time. */
+async function unnamedBefore(circle: { tabId: number; documentId: string }) {
+  const open = await getOpen(circle.tabId);
+  if (!open || open.isClosed || open.documentId !== circle.documentId) return undefined;
+  const draft = await getDraft(open.meetingId);
+  return draft?.event.seriesKey === undefined ? draft : undefined;
+}
+
+function cleanPlace(place: Place): Place {
+  const side = place.side === 'left' || place.side === 'right' ? place.side : undefined;
+  const width = Number.isFinite(place.width) ? clampWidth(place.width, 10_000) : undefined;
+  return { ...(side ? { side } : {}), ...(width ? { width } : {}) };
+}
+
+/** A closed or reloaded tab has no open event. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+}

@@ -1,0 +1,141 @@
+import { today } from '../../../core/local-time';
+import type { Mentorship, Patch, StoreName } from '../../../core/records';
+import type { OwnCalls } from '../../../platform/calls';
+import { announce } from '../../../platform/news';
+import { type Database, getRecord, listRecords, type Put, putAll, removeAll, restoreRemoved } from '../../../store';
+import { database } from '../database';
+import { listDeletedRows } from '../deleted';
+import { forgetDrafts } from '../open-events';
+import type { Handlers } from '../router';
+
+type PeopleCalls = Pick<
+  OwnCalls,
+  'addPerson' | 'putPerson' | 'putMentorship' | 'remove' | 'undoRemove' | 'listDeleted' | 'setStage' | 'setTick'
+>;
+
+/** What makes a new person and her mentorship: it starts at Prepare, with its first step of history. */
+export function personPuts(
+  args: { name: string; myRole: string; email?: string; personId: string; mentorshipId: string },
+  now: Date,
+): Put[] | undefined {
+  const name = args.name.trim().slice(0, 200);
+  const email = args.email?.trim().toLowerCase().slice(0, 320);
+  if (!name || (args.myRole !== 'mentor' && args.myRole !== 'mentee')) return undefined;
+  const head: Patch<'mentorships'>['head'] = {
+    personId: args.personId,
+    myRole: args.myRole,
+    stage: 'prepare',
+    stageHistory: [{ stage: 'prepare', at: now.toISOString() }],
+    status: 'active',
+  };
+  return [
+    { store: 'people', patch: { id: args.personId, body: { name, emails: email ? [email] : [] } } },
+    { store: 'mentorships', patch: { id: args.mentorshipId, head } },
+  ];
+}
+
+export const peopleCalls: Handlers<PeopleCalls, unknown> = {
+  addPerson: async (args) => {
+    const records = await database();
+    // Sent again after a lost answer: it is there already.
+    if (await getRecord(records, 'mentorships', args.mentorshipId)) return { ok: true };
+    const puts = personPuts(args, new Date());
+    if (!puts) return { ok: false, reason: 'bad-request' };
+    announce(await putAll(records, puts, new Date()));
+    return { ok: true };
+  },
+
+  putPerson: ({ patch }) => putOne({ store: 'people', patch }),
+  putMentorship: ({ patch }) => putOne({ store: 'mentorships', patch }),
+
+  setStage: async ({ mentorshipId, stage }) => {
+    const records = await database();
+    const mentorship = await getRecord(records, 'mentorships', mentorshipId);
+    if (!mentorship) return { ok: false, reason: 'not-found' };
+    if (!['prepare', 'initiate', 'cultivate', 'evaluate'].includes(stage)) return { ok: false, reason: 'bad-request' };
+    if (mentorship.stage === stage) return { ok: true };
+    const stageHistory = movedTo(mentorship, stage, new Date());
+    const patch: Patch<'mentorships'> = { id: mentorshipId, head: { stage, stageHistory } };
+    announce(await putAll(records, [{ store: 'mentorships', patch }], new Date()));
+    return { ok: true };
+  },
+
+  setTick: async ({ mentorshipId, itemId, round, ticked }) => {
+    const records = await database();
+    if (!(await getRecord(records, 'mentorships', mentorshipId))) return { ok: false, reason: 'not-found' };
+    const id = `tick-${mentorshipId}-${itemId}-${round}`;
+    if (ticked) {
+      const head = { mentorshipId, itemId, round, tickedOn: today(new Date()) };
+      announce(await putAll(records, [{ store: 'ticks', patch: { id, head } }], new Date()));
+    } else announce(await removeAll(records, { store: 'ticks', id }, [], new Date()));
+    return { ok: true };
+  },
+
+  remove: async ({ store, id }) => {
+    const records = await database();
+    const others = store === 'mentorships' ? await belongings(records, id) : await ofMeeting(records, store, id);
+    announce(await removeAll(records, { store, id }, others, new Date()));
+    await forgetDrafts();
+    return { ok: true };
+  },
+
+  undoRemove: async ({ store, id }) => {
+    announce(await restoreRemoved(await database(), { store: store as StoreName, id }, new Date()));
+    return { ok: true };
+  },
+
+  listDeleted: async () => ({ ok: true, rows: await listDeletedRows(await database()) }),
+};
+
+async function putOne(put: Put) {
+  const written = await putAll(await database(), [put], new Date());
+  announce(written);
+  return { ok: true as const, rev: written[0]?.rev ?? 0 };
+}
+
+/** A step taken back within a minute was a slip: it leaves no trace in the history. */
+function movedTo(mentorship: Mentorship, stage: Mentorship['stage'], now: Date): Mentorship['stageHistory'] {
+  const history = mentorship.stageHistory;
+  const last = history.at(-1);
+  const before = history.at(-2);
+  const isSlip = last && before?.stage === stage && now.getTime() - Date.parse(last.at) < 60_000;
+  return isSlip ? history.slice(0, -1) : [...history, { stage, at: now.toISOString() }];
+}
+
+/** Everything that belongs to one mentorship alone, and its person when it is her only one. */
+async function belongings(records: Database, mentorshipId: string): Promise<{ store: StoreName; id: string }[]> {
+  const found: { store: StoreName; id: string }[] = [];
+  const mentorship = await getRecord(records, 'mentorships', mentorshipId);
+  const all = await listRecords(records, 'mentorships');
+  if (mentorship && all.filter((one) => one.personId === mentorship.personId).length === 1)
+    found.push({ store: 'people', id: mentorship.personId });
+  for (const store of ['meetings', 'agendaLines', 'actionItems'] as const)
+    for (const record of await listRecords(records, store, { index: 'mentorshipIds', is: mentorshipId }))
+      if (record.mentorshipIds.length === 1) found.push({ store, id: record.id });
+  for (const store of [
+    'notes',
+    'ticks',
+    'goals',
+    'agreements',
+    'reflections',
+    'questionsShown',
+    'problemsPicked',
+  ] as const)
+    for (const record of await listRecords(records, store, { index: 'mentorshipId', is: mentorshipId }))
+      found.push({ store, id: record.id });
+  for (const ref of await listRecords(records, 'calendarRefs'))
+    if (ref.mentorshipIds?.length === 1 && ref.mentorshipIds[0] === mentorshipId)
+      found.push({ store: 'calendarRefs', id: ref.id });
+  return found;
+}
+
+/** A removed meeting takes its notes and its rows of the calendar along; promises stay with the people. */
+async function ofMeeting(records: Database, store: StoreName, id: string): Promise<{ store: StoreName; id: string }[]> {
+  if (store !== 'meetings') return [];
+  const notes = await listRecords(records, 'notes', { index: 'meetingId', is: id });
+  const refs = await listRecords(records, 'calendarRefs', { index: 'meetingId', is: id });
+  return [
+    ...notes.map((note) => ({ store: 'notes' as const, id: note.id })),
+    ...refs.map((ref) => ({ store: 'calendarRefs' as const, id: ref.id })),
+  ];
+}

@@ -1,0 +1,15 @@
+import type { DeletedRow } from '../../core/views';
+import { type Database, listRemoved } from '../../store';
+
+/** "Recently deleted": what she removed herself, newest first; what went with it is not listed. */
+export async function listDeletedRows(records: Database): Promise<DeletedRow[]> {
+  const removed = await listRemoved(records);
+  const rows = removed.flatMap(({ store, record }): DeletedRow[] => {
+    if (record.deletedWith || !['mentorships', 'meetings', 'agendaLines', 'actionItems'].includes(store)) return [];
+    const words = record.body as unknown as Record<string, unknown>;
+    const person = removed.find((one) => one.store === 'people' && one.record.id === record.personId)?.record;
+    const label = words.title ?? words.text ?? (person?.body as unknown as { name?: string } | undefined)?.name ?? '';
+    return [{ store, id: record.id, label: String(label).slice(0, 120), deletedAt: record.deletedAt as string }];
+  });
+  return rows.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+}

@@ -1,0 +1,116 @@
+import type { CalendarEvent } from '../../core/calendar-event';
+import { today } from '../../core/local-time';
+import type { Meeting, MeetingKind } from '../../core/records';
+import { announce } from '../../platform/news';
+import { type Database, getRecord, type Put, putAll, type Written } from '../../store';
+import { type Draft, getDraft } from './open-events';
+
+/** A meeting that is not written, as a record: what the notes page shows before the first word. */
+export function draftMeeting(draft: Draft, kind: MeetingKind, now: Date): Meeting {
+  const { event } = draft;
+  const at = now.toISOString();
+  return {
+    id: draft.meetingId,
+    rev: 0,
+    createdAt: at,
+    updatedAt: at,
+    mentorshipIds: draft.mentorshipIds ?? [],
+    ...(draft.seriesId ? { seriesId: draft.seriesId } : {}),
+    ...timesOf(event),
+    // A page that states no time: the day on which the event was opened keeps the order of meetings.
+    startsAt: event.startsAt ?? today(new Date(draft.seenAt)),
+    status: 'planned',
+    kind,
+    source: 'calendar',
+    body: { v: 1, title: event.title ?? '', ...(event.location ? { location: event.location } : {}) },
+  };
+}
+
+function timesOf(event: CalendarEvent): Pick<Meeting, 'endsAt' | 'zone' | 'utc'> {
+  return {
+    ...(event.endsAt ? { endsAt: event.endsAt } : {}),
+    ...(event.zone ? { zone: event.zone } : {}),
+    ...(event.utc ? { utc: event.utc } : {}),
+  };
+}
+
+/** What makes a draft a record: the meeting, the row of its occurrence, and, if said for the series, that row. */
+export function meetingPuts(draft: Draft, kind: MeetingKind, forSeries: boolean, now: Date): Put[] {
+  const { id, rev: _rev, createdAt: _c, updatedAt: _u, body, ...head } = draftMeeting(draft, kind, now);
+  const { v: _v, ...words } = body;
+  const puts: Put[] = [
+    { store: 'meetings', patch: { id, head, body: words } },
+    {
+      store: 'calendarRefs',
+      patch: {
+        id: draft.refs.occurrenceId,
+        head: { kind: 'occurrence', meetingId: id, seriesId: draft.seriesId ?? null, ignored: null },
+        body: refWords(draft.event, true),
+      },
+    },
+  ];
+  if (forSeries && draft.refs.seriesId && draft.seriesId) puts.push(seriesPut(draft));
+  return puts;
+}
+
+/** "This series is with ...": remembered for every occurrence. */
+function seriesPut(draft: Draft): Put {
+  return {
+    store: 'calendarRefs',
+    patch: {
+      id: draft.refs.seriesId as string,
+      head: {
+        kind: 'series',
+        seriesId: draft.seriesId ?? null,
+        mentorshipIds: draft.mentorshipIds ?? null,
+        ignored: null,
+      },
+      body: refWords(draft.event, false),
+    },
+  };
+}
+
+function refWords(event: CalendarEvent, isOccurrence: boolean) {
+  const { adapter, host, account, calendar, seriesKey, originalStart, uid } = event;
+  return {
+    adapter,
+    host,
+    ...(account ? { account } : {}),
+    ...(calendar ? { calendar } : {}),
+    ...(seriesKey ? { seriesKey } : {}),
+    ...(isOccurrence && originalStart ? { originalStart } : {}),
+    ...(uid ? { uid } : {}),
+  };
+}
+
+/**
+ * The meeting as a record, written now if it was a draft. Called before each first write of a meeting.
+ * @returns undefined when nobody knows this meeting, or whose it is.
+ */
+export async function ensureMeeting(database: Database, meetingId: string): Promise<Meeting | undefined> {
+  const written = await getRecord(database, 'meetings', meetingId);
+  if (written) return written;
+  const draft = await getDraft(meetingId);
+  if (!draft?.mentorshipIds) return undefined;
+  const kind = await guessKind(database, draft.mentorshipIds);
+  // A known pair stays known for the series, so that the next occurrence is found without its guests.
+  announce(await putAll(database, meetingPuts(draft, kind, true, new Date()), new Date()));
+  return getRecord(database, 'meetings', meetingId);
+}
+
+/** The first meeting of a pair is its first; closing ones are said by hand. */
+export async function guessKind(database: Database, mentorshipIds: readonly string[]): Promise<MeetingKind> {
+  for (const id of mentorshipIds)
+    if ((await database.countFromIndex('meetings', 'mentorshipIds', id)) > 0) return 'regular';
+  return 'first';
+}
+
+/** An event that was moved or renamed in the calendar: the meeting follows; what she corrected herself stays. */
+export async function updateFromPage(database: Database, meeting: Meeting, event: CalendarEvent): Promise<Written[]> {
+  const title = event.title ?? meeting.body.title;
+  const startsAt = event.startsAt ?? meeting.startsAt;
+  const endsAt = event.endsAt ?? (event.startsAt ? undefined : meeting.endsAt);
+  if (title === meeting.body.title && startsAt === meeting.startsAt && endsAt === meeting.endsAt) return [];
+  const patch = { id: meeting.id, head: { startsAt, endsAt: endsAt ?? null }, body: { title } };
+  return putAll(database, [{ store: 'meetings', patch }], new Date());
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { startBrief } from './brief';
+import { forgetClosedTabs, pageCalls } from './calls/page';
+import { ownCalls } from './calls/own';
+import { sidebarCalls } from './calls/sidebar';
+import { startMenus } from './menus';
+import { startPurge } from './purge';
+import { answerCalls } from './router';
+import { registerScripts, serveOpenTabs, watchPermissions } from './sites';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Listeners first: they must stand before the first await, or the event that started the worker is lost.
+    answerCalls({ page: pageCalls, sidebar: sidebarCalls, own: ownCalls }, Promise.resolve());
+    forgetClosedTabs();
+    watchPermissions();
+    startMenus();
+    startPurge();
+    startBrief();
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+      void registerScripts().then(serveGranted);
+    });
+    browser.runtime.onStartup.addListener(() => void registerScripts().then(serveGranted));
+    void registerScripts();
+  },
+});
+
+async function serveGranted(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.length > 0) await serveOpenTabs(origins);
+}

@@ -1,0 +1,82 @@
+import browser from 'webextension-polyfill';
+import type { OwnCalls } from '../../platform/calls';
+import { announce } from '../../platform/news';
+import { getOpen } from './open-events';
+import type { Handlers } from './router';
+import { inTurn } from './turns';
+
+const script = { id: 'calendar', js: ['content-scripts/calendar.js'] } as const;
+
+/** Origins that she granted (and, in the test build, loopback). */
+async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/**
+ * Registers the calendar script for all granted sites, anew at each start: registrations are lost when an unpacked
+ * extension restarts, and those without permission just do not run.
+ */
+export function registerScripts(): Promise<void> {
+  return inTurn('scripts', async () => {
+    const matches = await grantedOrigins();
+    const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [script.id] })).map(({ id }) => id);
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+    if (matches.length === 0) return;
+    await browser.scripting.registerContentScripts([
+      { ...script, js: [...script.js], matches, runAt: 'document_idle', persistAcrossSessions: false },
+    ]);
+  });
+}
+
+/** Runs the script in tabs that were open before: nobody should have to reload a calendar. */
+export async function serveOpenTabs(origins: readonly string[], tabId?: number): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  const ids = new Set(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  if (tabId !== undefined) ids.add(tabId);
+  await Promise.all([...ids].map((id) => inject(id)));
+}
+
+async function inject(tabId: number): Promise<void> {
+  if (await isServed(tabId)) return;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [...script.js] });
+  } catch {
+    // A tab that is gone, or shows a page of the browser's own.
+  }
+}
+
+/** Does our script answer in this tab? */
+async function isServed(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { tell: 'here?' }, { frameId: 0 })) === true;
+  } catch {
+    return false;
+  }
+}
+
+export const siteCalls: Handlers<Pick<OwnCalls, 'siteGranted' | 'getSite'>, unknown> = {
+  siteGranted: async ({ origins, tabId }) => {
+    const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+    if (granted.includes(false)) return { ok: false, reason: 'not-allowed' };
+    await registerScripts();
+    await serveOpenTabs(origins, tabId);
+    announce([{ store: 'open-event', id: 'site', rev: 0 }]);
+    return { ok: true };
+  },
+
+  getSite: async ({ tabId, url }) => {
+    const open = await getOpen(tabId);
+    const hasEvent = open !== undefined && !open.isClosed;
+    if (await isServed(tabId)) return { ok: true, site: 'on', hasEvent };
+    const canAsk = url !== undefined && /^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url);
+    return { ok: true, site: canAsk ? 'off' : 'impossible', hasEvent };
+  },
+};
+
+/** Grants may come and go at any time, in the browser's own settings too. */
+export function watchPermissions(): void {
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    void registerScripts().then(() => serveOpenTabs(origins ?? []));
+  });
+  browser.permissions.onRemoved.addListener(() => void registerScripts());
+}

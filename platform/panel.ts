@@ -1,0 +1,61 @@
+import browser from 'webextension-polyfill';
+
+const key = 'panelGoes';
+
+/** Pages of the side panel's menu. */
+export type MenuPage = 'people' | 'settings' | 'calendars' | 'save' | 'deleted' | 'keyboard' | 'about';
+
+/** Where the side panel shall go: a tab, and in it one meeting or one page of the menu. */
+export interface PanelGoes {
+  tab: 'today' | 'journey' | 'meetings';
+  meetingId?: string;
+  /** What to open on top of the tab. */
+  then?: MenuPage | 'menu' | 'add-person' | 'new-meeting';
+}
+
+/** Chrome's side panel; absent in Firefox, and unknown to the polyfill's types. */
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+
+/** `windows.WINDOW_ID_CURRENT`. */
+const currentWindow = -2;
+
+/**
+ * Opens the side panel and tells it where to go. Call it in the click itself, before any `await`: both browsers open
+ * it only for a user's gesture (a click in the icon's menu comes with its window). Resolves to false when the browser refused.
+ */
+export async function openPanel(goes: PanelGoes, windowId = currentWindow): Promise<boolean> {
+  // Both start before the first await; the panel also listens, should the place arrive after it is drawn.
+  const told = browser.storage.session.set({ [key]: { ...goes, at: Date.now() } });
+  const opened = open(windowId);
+  await told;
+  return opened.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function open(windowId: number): Promise<void> {
+  const sidePanel = (browser as unknown as { sidePanel?: SidePanel }).sidePanel;
+  if (sidePanel) await sidePanel.open({ windowId });
+  else await browser.sidebarAction.open();
+}
+
+/** Hands each order to go somewhere to `callback`, the waiting one first, and forgets it. Returns the end. */
+export function onPanelGoes(callback: (goes: PanelGoes) => void): () => void {
+  const take = (value: unknown) => {
+    if (!value) return;
+    void browser.storage.session.remove(key);
+    callback(value as PanelGoes);
+  };
+  const changed = (changes: Record<string, { newValue?: unknown }>) => take(changes[key]?.newValue);
+  browser.storage.session.onChanged.addListener(changed);
+  void browser.storage.session.get(key).then((found) => take(found[key]));
+  return () => browser.storage.session.onChanged.removeListener(changed);
+}
+
+/** Opens one of our own pages in a tab. */
+export async function openOwnPage(page: 'welcome.html' | 'sidepanel.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
