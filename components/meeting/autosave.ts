@@ -16,9 +16,11 @@ export interface SaveState {
 
 export interface AutosaveOptions {
   start: StoredNote;
-  send(draft: { text: string; baseRev: number; baseText: string }): Promise<
-    Answer<{ rev: number; text: string; merged: boolean }>
-  >;
+  send(draft: {
+    text: string;
+    baseRev: number;
+    baseText: string;
+  }): Promise<Answer<{ rev: number; text: string; merged: boolean }>>;
   onState(state: SaveState): void;
 }
 

@@ -1,15 +1,16 @@
 import type { Reason } from '../../core/views';
-import { t, type WordKey } from '../../platform/words';
+import { t, tn, type WordKey } from '../../platform/words';
 
 /**
- * One reason as a sentence: `reason_<key>` with the reason's parameters as $1, $2 in their order. A stage's id among
- * them becomes its name. Empty for a reason that has no words yet.
+ * One reason as a sentence, by `reason_<key>`: a stage becomes its name; a number of days or of things is $1 of a
+ * plural. Empty for a reason that has no words.
  */
 export function reasonWords(reason: Reason): string {
-  const subs = Object.entries(reason.params ?? {}).map(([name, value]) =>
-    name === 'stage' ? stageName(String(value)) : value,
-  );
-  return t(wordKey(`reason_${reason.key}`), ...subs);
+  const key = wordKey(`reason_${reason.key}`);
+  const { stage, days, count } = reason.params ?? {};
+  const number = days ?? count;
+  if (stage !== undefined) return t(key, stageName(String(stage)));
+  return (typeof number === 'number' && tn(key as PluralKey, number)) || t(key);
 }
 
 /** The strongest reason that can be said, in one line. */
@@ -25,6 +26,8 @@ export function firstReason(reasons: Reason[]): string {
 export function stageName(stage: string): string {
   return t(wordKey(`shared_stage_${stage}`));
 }
+
+type PluralKey = Parameters<typeof tn>[0];
 
 // Keys arrive as data from core; one without words is answered with an empty text by the browser.
 function wordKey(key: string): WordKey {

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MeetingView, SuggestedQuestion } from '../../core/views';
+import { call } from '../../platform/call';
+import { newId } from '../../platform/ids';
+import { t, tn } from '../../platform/words';
+import { QuestionPrompt } from '../shared/QuestionPrompt';
+import { showToast } from '../shared/toast';
+import { rankBetween } from './rank';
+import { tellRefusal } from './refusal';
+import type { Acts } from './use-acts';
+import { useMedia } from './use-media';
+
+interface Props {
+  view: MeetingView;
+  acts: Acts;
+  /** Local date. */
+  today: string;
+}
+
+/** How many are in view without asking for more. */
+const SHOWN = 3;
+
+/** Three questions with a reason each; more on request. In a low window one, so that the note stays in view. */
+export function Asking({ view, acts, today }: Props) {
+  const isLow = useMedia('(max-height: 699px)');
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [others, setOthers] = useState<SuggestedQuestion[]>();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => setOthers(undefined), [view.meetingId]);
+
+  const questions = others ?? view.questions.slice(0, SHOWN);
+  const open = questions.filter((question) => !gone.has(question.questionId));
+  const isFolded = isLow && !isUnfolded && !others && open.length > 1;
+  const hide = (id: string, isGone: boolean) =>
+    setGone((before) => {
+      const next = new Set(before);
+      if (isGone) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const away = (id: string) => {
+    const isHere = list.current?.contains(document.activeElement);
+    hide(id, true);
+    if (isHere) requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
+  };
+
+  const take = ({ questionId, text }: SuggestedQuestion) => {
+    const lineId = newId();
+    const { meetingId, pair, agenda } = view;
+    const line = {
+      id: lineId,
+      mentorshipIds: pair.mentorshipIds,
+      text,
+      state: 'open' as const,
+      order: rankBetween(agenda.at(-1)?.order, undefined),
+      audience: 'me' as const,
+      sinceOn: today,
+      meetingId,
+      questionId,
+      rev: 0,
+    };
+    away(questionId);
+    acts.expectLine(line, call('takeQuestion', { meetingId, questionId, lineId, text }));
+    showToast(t('notes_taken'), () => {
+      hide(questionId, false);
+      acts.changeLine(lineId, { head: { state: 'dropped' } });
+    });
+  };
+  const notNow = async ({ questionId }: SuggestedQuestion) => {
+    away(questionId);
+    const { meetingId } = view;
+    showToast(t('notes_put_off'), () => {
+      hide(questionId, false);
+      void call('questionNotNow', { meetingId, questionId, undo: true });
+    });
+    const answer = await call('questionNotNow', { meetingId, questionId });
+    if (answer.ok) return;
+    hide(questionId, false);
+    tellRefusal(answer.reason, answer.message);
+  };
+  const askOthers = async () => {
+    const answer = await call('otherQuestions', { meetingId: view.meetingId });
+    if (answer.ok) setOthers([...view.questions, ...answer.questions.filter(isNew(view.questions))]);
+    else tellRefusal(answer.reason, answer.message);
+  };
+
+  if (view.questions.length === 0 && !others) return null;
+  const shown = isFolded ? open.slice(0, 1) : open;
+  return (
+    <section class="sec">
+      <div class="sec-h">
+        <h2>{t('notes_asking')}</h2>
+        {open.length > 0 && <span class="count num">{open.length}</span>}
+      </div>
+      <ul ref={list}>
+        {shown.map((question) => (
+          <QuestionPrompt
+            key={question.questionId}
+            question={question}
+            onTake={() => take(question)}
+            onNotNow={() => void notNow(question)}
+          />
+        ))}
+      </ul>
+      {open.length === 0 && <p class="small quiet">{t(others ? 'notes_no_others' : 'notes_asking_done')}</p>}
+      <div class="bar wrap">
+        {isFolded && (
+          <button type="button" class="btn btn-quiet btn-out" onClick={() => setUnfolded(true)}>
+            {tn('notes_more_questions', open.length - 1)}
+          </button>
+        )}
+        {!isFolded && !others && (
+          <button type="button" class="btn btn-quiet btn-out" onClick={() => void askOthers()}>
+            {t('notes_other_questions')}
+          </button>
+        )}
+        {others && (
+          <button type="button" class="btn btn-quiet btn-out" onClick={() => setOthers(undefined)}>
+            {t('notes_fewer_questions')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function isNew(known: SuggestedQuestion[]) {
+  const ids = new Set(known.map((question) => question.questionId));
+  return (question: SuggestedQuestion) => !ids.has(question.questionId);
+}

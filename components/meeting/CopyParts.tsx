@@ -1,0 +1,27 @@
+import { agendaText, agreedText, type CopyLabels } from '../../core/copied';
+import type { MeetingView } from '../../core/views';
+import { t, tn } from '../../platform/words';
+import { Copy } from '../shared/Copy';
+import { formatDue, formatWhen } from '../shared/dates';
+
+/** Two texts to send or paste, made of what is for both and of nothing else. */
+export function CopyParts({ view, now }: { view: MeetingView; now: Date }) {
+  const labels: CopyLabels = {
+    agenda: t('notes_agenda'),
+    notes: t('notes_notes'),
+    steps: t('notes_steps'),
+    done: t('notes_done'),
+    me: t('notes_me'),
+    when: (startsAt, endsAt) => formatWhen(startsAt, endsAt, now),
+    due: (date) => formatDue(date, now),
+    minutes: (minutes) => tn('notes_minutes', minutes),
+  };
+  return (
+    <section class="sec copies">
+      <h2 class="sr">{t('notes_copies')}</h2>
+      <Copy label={t('notes_copy_agenda')} text={() => agendaText(view, labels)} empty={t('notes_copy_nothing')} />
+      <Copy label={t('notes_copy_agreed')} text={() => agreedText(view, labels)} empty={t('notes_copy_nothing')} />
+      <p class="small quiet">{t('notes_copies_hint')}</p>
+    </section>
+  );
+}

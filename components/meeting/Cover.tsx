@@ -1,0 +1,75 @@
+import { signal } from '@preact/signals';
+import { EyeOff } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../platform/words';
+import { Icon } from '../shared/Icon';
+import './Cover.css';
+
+const isCovered = signal(false);
+
+/** Hides all texts of this surface for a shared screen, or shows them again. */
+function toggleCover(): void {
+  isCovered.value = !isCovered.peek();
+}
+
+/** The button in a header; Alt+Shift+C does the same. */
+export function CoverButton() {
+  return (
+    <button
+      type="button"
+      class="btn btn-icon"
+      aria-label={t('shared_cover')}
+      aria-keyshortcuts="Alt+Shift+C"
+      title={t('shared_cover_key')}
+      onClick={toggleCover}
+    >
+      <Icon node={EyeOff} />
+    </button>
+  );
+}
+
+/**
+ * Goes around a whole surface. Covered, the content stays where it is (nothing typed is lost) but can neither be seen
+ * nor reached.
+ */
+export function Cover({ children }: { children: ComponentChildren }) {
+  const covered = isCovered.value;
+  const back = useRef<Element | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      // The code, not the letter: with Alt many keyboards type another sign.
+      if (event.code !== 'KeyC' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      toggleCover();
+    };
+    document.addEventListener('keydown', key, { capture: true });
+    return () => document.removeEventListener('keydown', key, { capture: true });
+  }, []);
+  useEffect(() => {
+    if (covered) {
+      button.current?.focus();
+      return;
+    }
+    if (back.current instanceof HTMLElement && back.current.isConnected) back.current.focus();
+    back.current = null;
+  }, [covered]);
+  if (covered && !back.current) back.current = document.activeElement;
+  return (
+    <>
+      <div class={covered ? 'covered' : 'uncovered'} inert={covered}>
+        {children}
+      </div>
+      {covered && (
+        <div class="cover">
+          <p>{t('shared_covered')}</p>
+          <button ref={button} type="button" class="btn btn-edge" title={t('shared_cover_key')} onClick={toggleCover}>
+            {t('shared_uncover')}
+          </button>
+          <p class="small quiet">Alt+Shift+C</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'preact/hooks';
+import { toLocal } from '../../core/local-time';
+import type { MeetingView } from '../../core/views';
+import { useNow } from '../shared/use-now';
+import { Agenda } from './Agenda';
+import { Asking } from './Asking';
+import { CopyParts } from './CopyParts';
+import { DidYouMeet } from './DidYouMeet';
+import { FromBefore } from './FromBefore';
+import { NextSteps } from './NextSteps';
+import { NotesSection } from './NotesSection';
+import { itemDone } from './patches';
+import { useActs } from './use-acts';
+import './MeetingNotes.css';
+import './lines.css';
+
+interface Props {
+  view: MeetingView;
+  where: 'sidebar' | 'panel';
+}
+
+/**
+ * The notes page of one meeting, the same in sidebar and side panel. Draws and writes; the surface loads the view and
+ * loads it again on news. Before the meeting it begins with what is open, after its end with what was decided.
+ * Give it the meeting's id as `key`.
+ */
+export function MeetingNotes({ view, where }: Props) {
+  const now = useNow();
+  const today = toLocal(now).slice(0, 10);
+  const { shown, acts } = useActs(view);
+  // Decided once: sections that change places under her hands would take the focus with them.
+  const [startedAfter] = useState(view.hasEnded);
+  const sections = useMemo(
+    () =>
+      startedAfter
+        ? (['steps', 'notes', 'before', 'agenda'] as const)
+        : (['before', 'agenda', 'asking', 'notes', 'steps'] as const),
+    [startedAfter],
+  );
+  const draw = {
+    before: () => (
+      <FromBefore
+        key="before"
+        view={shown}
+        acts={acts}
+        now={now}
+        onItemDone={(item, isDone) => acts.changeItem(item.id, itemDone(isDone, view.meetingId, today))}
+      />
+    ),
+    agenda: () => <Agenda key="agenda" view={shown} acts={acts} today={today} />,
+    asking: () => <Asking key="asking" view={shown} acts={acts} today={today} />,
+    notes: () => <NotesSection key="notes" view={shown} where={where} />,
+    steps: () => <NextSteps key="steps" view={shown} acts={acts} now={now} />,
+  };
+  return (
+    <div class="meeting">
+      {view.hasEnded && <DidYouMeet view={shown} />}
+      {sections.map((section) => draw[section]())}
+      <CopyParts view={shown} now={now} />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Check, TriangleAlert } from 'lucide';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Audience } from '../../core/records';
+import type { NoteView } from '../../core/views';
+import { call } from '../../platform/call';
+import { t } from '../../platform/words';
+import { AudienceChoice } from '../shared/AudienceButton';
+import { Copy } from '../shared/Copy';
+import { Icon } from '../shared/Icon';
+import { showToast } from '../shared/toast';
+import { afterPress } from './after-press';
+import type { SaveState } from './autosave';
+import { NoteRead } from './NoteRead';
+import { tellRefusal } from './refusal';
+import { useAutosave } from './use-autosave';
+import { useGrow } from './use-grow';
+
+interface Props {
+  note: NoteView;
+  meetingId: string;
+  where: 'sidebar' | 'panel';
+  /** A name for readers; in a group whose note it is. */
+  label: string;
+}
+
+/**
+ * One note: a plain field while it is written, light Markdown when it is read. Typing is saving. Give it a `key` of
+ * meeting and mentorship: what is typed belongs to them.
+ */
+export function NoteEditor({ note, meetingId, where, label }: Props) {
+  const { state, text, type, leave, see } = useAutosave(note, meetingId, where);
+  const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hintId = useId();
+  const hasFocus = () => field.current !== null && document.activeElement === field.current && document.hasFocus();
+  useGrow(field, text);
+  useEffect(() => see(note, hasFocus()), [note.rev, note.text]);
+  useLayoutEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
+
+  const isRead = !isOpen && text.trim() !== '';
+  const toWrite = (event: Event) => {
+    // A link is followed, not edited.
+    if (event.target instanceof Element && event.target.closest('a')) return;
+    if (event.type === 'click' && String(getSelection()) !== '') return;
+    event.preventDefault();
+    setOpen(true);
+  };
+  return (
+    <>
+      {isRead ? (
+        // No button: it holds links and lists.
+        <div
+          class="note note-read"
+          // biome-ignore lint/a11y/useSemanticElements: no field set, a text
+          role="group"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter edits it
+          tabIndex={0}
+          aria-label={t('notes_read_named', label)}
+          title={t('notes_edit')}
+          onClick={toWrite}
+          onKeyDown={(event) => event.key === 'Enter' && toWrite(event)}
+        >
+          <NoteRead text={text} />
+        </div>
+      ) : (
+        <textarea
+          ref={field}
+          class="note"
+          dir="auto"
+          rows={3}
+          aria-label={label}
+          aria-describedby={hintId}
+          placeholder={t('notes_placeholder')}
+          value={text}
+          onFocus={() => setOpen(true)}
+          onInput={(event) => type(event.currentTarget.value)}
+          onBlur={() => {
+            // The window lost the focus, the field did not: she comes back to where she was.
+            if (document.activeElement !== field.current) afterPress(() => setOpen(hasFocus()));
+            void leave(hasFocus);
+          }}
+        />
+      )}
+      {state.step === 'failed' && (
+        <div class="notice notice-alarm note-lost">
+          <span class="grow">{t('notes_copy_before')}</span>
+          <Copy label={t('notes_copy')} text={() => text} />
+        </div>
+      )}
+      {state.isForeign && isOpen && <p class="small quiet note-hint">{t('notes_foreign')}</p>}
+      <div class="note-foot">
+        <NoteAudience note={note} meetingId={meetingId} />
+        <Saved state={state} />
+      </div>
+      <p class="small quiet note-hint" id={hintId}>
+        {t(note.audience === 'both' ? 'notes_hint_both' : 'notes_hint')}
+      </p>
+    </>
+  );
+}
+
+function Saved({ state }: { state: SaveState }) {
+  if (state.step === 'failed')
+    return (
+      <span class="saved saved-not" role="alert">
+        <Icon node={TriangleAlert} />
+        {t('notes_not_saved')}
+      </span>
+    );
+  return (
+    <span class="saved">
+      {state.step === 'saved' && (
+        <>
+          <Icon node={Check} />
+          {t('notes_saved')}
+        </>
+      )}
+    </span>
+  );
+}
+
+function NoteAudience({ note, meetingId }: Pick<Props, 'note' | 'meetingId'>) {
+  const [chosen, setChosen] = useState<Audience>();
+  useEffect(() => setChosen(undefined), [note.rev]);
+  const change = async (audience: Audience) => {
+    setChosen(audience);
+    const answer = await call('setNoteAudience', { meetingId, mentorshipId: note.mentorshipId, audience });
+    if (answer.ok) return;
+    setChosen(undefined);
+    tellRefusal(answer.reason, answer.message);
+  };
+  const shown = chosen ?? note.audience;
+  return (
+    <AudienceChoice
+      audience={shown}
+      name={t('notes_audience')}
+      onChange={(audience) => {
+        void change(audience);
+        showToast(t(audience === 'both' ? 'shared_now_for_both' : 'shared_now_only_me'), () => void change(shown));
+      }}
+    />
+  );
+}

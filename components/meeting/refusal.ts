@@ -1,0 +1,10 @@
+import type { Refusal } from '../../platform/calls';
+import { t } from '../../platform/words';
+import { showToast } from '../shared/toast';
+import { stopFor } from './unsaved';
+
+/** Says that an act was not written: one line, or the whole surface where no further call will be answered. */
+export function tellRefusal(reason: Refusal, message?: string): void {
+  if (stopFor(reason, message)) return;
+  showToast(t(reason === 'quota' ? 'shared_not_saved_full' : 'shared_not_saved_try'));
+}

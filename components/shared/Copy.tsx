@@ -1,0 +1,53 @@
+import { Check, Copy as CopyIcon } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../platform/words';
+import { copyText } from './copy-text';
+import { Icon } from './Icon';
+import './Copy.css';
+
+interface Props {
+  /** The words of the button. */
+  label: string;
+  /** What is copied; asked when it is pressed. */
+  text: () => string;
+  /** Said instead of copying when there is no text: what to do to have some. */
+  empty?: string;
+  class?: string;
+}
+
+/** Copies a text and says so; where the browser refuses, shows the text to be copied by hand. */
+export function Copy({ label, text, empty = '', class: look = 'btn btn-edge' }: Props) {
+  const [said, setSaid] = useState<'' | 'copied' | 'empty' | 'refused'>('');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const press = async () => {
+    const words = text();
+    clearTimeout(timer.current);
+    if (!words) return setSaid('empty');
+    const done = await copyText(words);
+    setSaid(done ? 'copied' : 'refused');
+    if (done) timer.current = setTimeout(() => setSaid(''), 4000);
+  };
+  return (
+    <span class="copy">
+      <button type="button" class={look} onClick={() => void press()}>
+        <Icon node={said === 'copied' ? Check : CopyIcon} />
+        {label}
+      </button>
+      <span role="status" class="small quiet copy-said">
+        {said === 'copied' && t('shared_copied')}
+        {said === 'empty' && empty}
+        {said === 'refused' && t('shared_copy_by_hand')}
+      </span>
+      {said === 'refused' && (
+        <textarea
+          class="note"
+          readOnly
+          aria-label={label}
+          value={text()}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </span>
+  );
+}
