@@ -5,6 +5,8 @@ export interface Page {
   document: Document;
   /** The address as it is now (single-page apps change it). */
   url: string;
+  /** The local wall time now, `2026-11-24T10:00`: pages leave the current year out of dates. */
+  now: string;
   /** The chip (or any element) that was last pressed, by pointer or key, while it is still fresh for this page. */
   pressed: Element | null;
   /** Addresses of same-origin requests seen since the page opened, newest last, at most 100. */

@@ -1,0 +1,12 @@
+import { demoCalendar } from './demo-calendar';
+import { googleCalendar } from './google-calendar/index';
+import type { Adapter, Page } from './page';
+import { sogo } from './sogo';
+
+/** All calendars, the most specific first: the first one that recognises a page reads it. */
+export const ADAPTERS: readonly Adapter[] = [googleCalendar, sogo, demoCalendar];
+
+/** The adapter for a page, or null for a page that is no calendar we know. */
+export function findAdapter(page: Page): Adapter | null {
+  return ADAPTERS.find((adapter) => adapter.recognises(page)) ?? null;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ADAPTERS } from '../../adapters/index';
+import { listFixtures } from './read-fixtures';
+
+const readme = readFileSync(join(import.meta.dirname, '../../adapters/README.md'), 'utf8');
+const fixtures = listFixtures();
+
+it('asks the most specific calendar first', () => {
+  expect(ADAPTERS.map((adapter) => adapter.id)).toEqual(['google-calendar', 'sogo', 'demo-calendar']);
+});
+
+describe.each(ADAPTERS.map((adapter) => adapter.id))('%s', (id) => {
+  const own = fixtures.filter((fixture) => fixture.adapter === id);
+
+  it('has at least three fixtures, one of another page and one poisoned', () => {
+    expect(own.length).toBeGreaterThanOrEqual(3);
+    expect(own.filter(({ expected }) => expected?.recognisedBy !== id).length).toBeGreaterThanOrEqual(1);
+    expect(own.filter(({ expected }) => expected?.poisoned).length).toBeGreaterThanOrEqual(1);
+    expect(own.some(({ expected }) => expected?.reading)).toBe(true);
+  });
+
+  it('has a line in the README', () => {
+    expect(readme).toMatch(new RegExp(`^\\| \`${id}\``, 'm'));
+  });
+});
+
+it('every fixture has its answer and belongs to an adapter', () => {
+  const ids = new Set(ADAPTERS.map((adapter) => adapter.id));
+  expect(fixtures.filter((fixture) => fixture.expected === null).map((fixture) => fixture.name)).toEqual([]);
+  expect(fixtures.filter((fixture) => !ids.has(fixture.adapter)).map((fixture) => fixture.name)).toEqual([]);
+});
