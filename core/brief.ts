@@ -1,0 +1,73 @@
+import type { Content } from '../content/types';
+import { checklistRows, openFirst } from './checklist';
+import { dateOf, daysBetween } from './local-time';
+import { lastMetOn, withText } from './meeting-view';
+import { compareItems, openItem } from './open-item';
+import { isSamePair } from './pair';
+import type { PairRecords } from './pair-records';
+import { pairState } from './pair-state';
+import { LIMITS } from './points';
+import type { Meeting } from './records';
+import { heldMeetings, nextMeeting, shownMeeting } from './shown-meeting';
+import { suggest } from './suggest';
+import type { BriefView, ChecklistRow } from './views';
+
+/** The brief is kept in memory: this many promises travel with it, `total` counts all. */
+const ITEMS_IN_BRIEF = 20;
+/** Until so many days before the first meeting one prepares alone. */
+const FIRST_IS_NEAR_DAYS = 1;
+
+/** What the popup and Today show of one pair. */
+export function briefView(
+  records: PairRecords,
+  content: Content,
+  { nowLocal, isSample }: { nowLocal: string; isSample: boolean },
+): BriefView {
+  const { pair, known, actionItems, mentorships } = records;
+  const ours = records.meetings.filter((one) => isSamePair(one.mentorshipIds, pair.mentorshipIds));
+  const next = nextMeeting(ours, nowLocal);
+  const open = actionItems
+    .filter((one) => one.state === 'open')
+    .map((one) => openItem(one, known))
+    .sort(compareItems);
+  const rows = briefRows(records, content, next ?? heldMeetings(ours, nowLocal).at(-1), nowLocal);
+  const state = pairState(records, content, { nowLocal, meeting: isForThinking(next, nowLocal) ? undefined : next });
+  const last = lastMetOn(records, undefined, nowLocal);
+  const rhythms = mentorships.flatMap((one) => one.rhythmDays ?? []);
+  return {
+    pair,
+    ...(next === undefined ? {} : { next: { meetingId: next.id, ...shownMeeting(next) } }),
+    ...(last === undefined ? {} : { lastMetOn: last }),
+    ...(rhythms.length === 0 ? {} : { rhythmDays: Math.min(...rhythms) }),
+    open: { items: open.slice(0, ITEMS_IN_BRIEF), total: open.length },
+    checklist: { rows, left: rows.filter((row) => !row.ticked).length },
+    questions: withText(content, suggest(content, state)),
+    isSample,
+  };
+}
+
+/** Rows of the pair's stage and her role, open ones first; those for closing only when the end is near. */
+function briefRows(
+  records: PairRecords,
+  content: Content,
+  meeting: Meeting | undefined,
+  nowLocal: string,
+): ChecklistRow[] {
+  const { pair, ticks, mentorships } = records;
+  const today = dateOf(nowLocal);
+  const isEnding =
+    meeting?.kind === 'closing' ||
+    mentorships.some(({ endsOn }) => endsOn !== undefined && daysBetween(today, endsOn) <= LIMITS.endIsNearDays);
+  const rows = checklistRows(content, pair.mentorshipIds, ticks, {
+    stage: pair.stage,
+    role: pair.myRole,
+    meetingId: meeting?.id,
+    today,
+  });
+  return openFirst(rows.filter((row) => isEnding || row.item.when !== 'closing'));
+}
+
+/** Weeks before a first meeting one thinks alone; from the day before on one looks at what to ask. */
+function isForThinking(next: Meeting | undefined, nowLocal: string): boolean {
+  return next?.kind === 'first' && daysBetween(nowLocal, shownMeeting(next).startsAt) > FIRST_IS_NEAR_DAYS;
+}
