@@ -10,7 +10,7 @@ export interface PanelGoes {
   tab: 'today' | 'journey' | 'meetings';
   meetingId?: string;
   /** What to open on top of the tab. */
-  then?: MenuPage | 'menu' | 'add-person' | 'new-meeting';
+  open?: MenuPage | 'menu' | 'add-person' | 'new-meeting';
 }
 
 /** Chrome's side panel; absent in Firefox, and unknown to the polyfill's types. */

@@ -1,0 +1,85 @@
+import { Pin, Trash2 } from 'lucide';
+import { useCallback } from 'preact/hooks';
+import { pairName } from '../../core/pair';
+import type { MeetingView } from '../../core/views';
+import { call } from '../../platform/call';
+import { t } from '../../platform/words';
+import { MeetingNotes } from '../meeting/MeetingNotes';
+import { toldOf } from '../popup/acts';
+import { formatWhen } from '../shared/dates';
+import { Icon } from '../shared/Icon';
+import { Trouble } from '../shared/Trouble';
+import { showToast } from '../shared/toast';
+import { useNow } from '../shared/use-now';
+import { useView } from '../shared/use-view';
+import { PageHead } from './PageHead';
+
+interface Props {
+  meetingId: string;
+  pinned: boolean;
+  onPin: (pinned: boolean) => void;
+  onBack: () => void;
+}
+
+/** The notes of one meeting. It follows the calendar, unless it is pinned. */
+export function MeetingPage({ meetingId, pinned, onPin, onBack }: Props) {
+  const load = useCallback(async () => {
+    const answer = await call('getMeeting', { meetingId });
+    return answer.ok ? { ok: true as const, view: answer.meeting } : answer;
+  }, [meetingId]);
+  const { view, refusal, message, reload } = useView<MeetingView | null>(load);
+  const meeting = view?.meetingId === meetingId ? view : undefined;
+  const remove = async () => {
+    if (!toldOf(await call('remove', { store: 'meetings', id: meetingId }))) return;
+    onBack();
+    showToast(t('panel_removed'), () => void call('undoRemove', { store: 'meetings', id: meetingId }).then(toldOf));
+  };
+  return (
+    <>
+      <PageHead back={t('panel_all_meetings')} onBack={onBack}>
+        <button
+          type="button"
+          class="btn btn-icon"
+          aria-pressed={pinned}
+          aria-label={t('panel_pin')}
+          title={t('panel_pin')}
+          onClick={() => onPin(!pinned)}
+        >
+          <Icon node={Pin} />
+        </button>
+      </PageHead>
+      {refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
+      {view === null && <p class="sec empty">{t('panel_meeting_gone')}</p>}
+      {meeting && (
+        <>
+          <MeetingHead meeting={meeting} />
+          <MeetingNotes key={meetingId} view={meeting} where="panel" />
+          {!meeting.isDraft && (
+            <div class="meeting-page-foot">
+              <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>
+                <Icon node={Trash2} />
+                {t('panel_remove_meeting')}
+              </button>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What it is, when, and with whom. */
+function MeetingHead({ meeting }: { meeting: MeetingView }) {
+  const now = useNow();
+  return (
+    <header class="meeting-head">
+      <h1>{meeting.title || t('panel_untitled')}</h1>
+      <p class="small quiet num">
+        {[meeting.startsAt && formatWhen(meeting.startsAt, meeting.endsAt, now), meeting.location]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p class="small quiet">{t('panel_with', pairName(meeting.pair))}</p>
+    </header>
+  );
+}

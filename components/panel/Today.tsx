@@ -1,0 +1,36 @@
+import { useRef } from 'preact/hooks';
+import type { BriefView } from '../../core/views';
+import { t } from '../../platform/words';
+import { BeforeMeeting, OpenBetween, WorthAsking } from '../popup/BriefSections';
+import { useKeepFocus } from '../popup/use-keep-focus';
+import { NextMeeting } from '../shared/NextMeeting';
+
+interface Props {
+  brief: BriefView;
+  onJourney: () => void;
+  onMeetings: () => void;
+  onNotes: (meetingId: string) => void;
+  onNewMeeting: () => void;
+}
+
+/** What the popup shows, longer. */
+export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  useKeepFocus(area);
+  return (
+    <div ref={area}>
+      <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
+      {!brief.next && (
+        <section class="sec">
+          <p>{t('popup_no_meeting')}</p>
+          <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>
+            {t('popup_add_meeting')}
+          </button>
+        </section>
+      )}
+      <OpenBetween brief={brief} limit={12} onMore={onMeetings} empty={t('panel_open_none')} />
+      <BeforeMeeting brief={brief} limit={5} onMore={onJourney} empty={t('panel_left_none')} />
+      <WorthAsking brief={brief} limit={3} isWide empty={t('panel_worth_none')} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Pair } from '../../../core/views';
+import type { MenuPage } from '../../../platform/panel';
+import { t } from '../../../platform/words';
+import { CalendarChoice } from '../../shared/CalendarChoice';
+import { type NewPerson, PersonForm } from '../../shared/PersonForm';
+import type { SaveAll } from '../files';
+import { PageHead } from '../PageHead';
+import { AboutPage, type AboutWords } from './AboutPage';
+import { DeletedPage } from './DeletedPage';
+import { KeyboardPage } from './KeyboardPage';
+import { PeoplePage } from './PeoplePage';
+import { SavePage } from './SavePage';
+import { SettingsPage } from './SettingsPage';
+
+export interface PageProps {
+  page: MenuPage | 'add-person';
+  pairs: Pair[];
+  about: AboutWords;
+  saveAll: SaveAll;
+  onPage: (page: MenuPage | 'add-person') => void;
+  onBack: () => void;
+  onAdd: (person: NewPerson) => Promise<void>;
+}
+
+/** The page that was chosen in the menu. */
+export function MenuPages(props: PageProps) {
+  const { page, pairs, about, saveAll, onPage, onBack, onAdd } = props;
+  if (page === 'people') return <PeoplePage pairs={pairs} onBack={onBack} onAdd={() => onPage('add-person')} />;
+  const title = page === 'add-person' ? t('welcome_whom') : t(`menu_${page}`);
+  return (
+    <>
+      <PageHead back={t('menu_back')} onBack={onBack} title={title} />
+      {page === 'add-person' && (
+        <div class="page-form">
+          <PersonForm submit={t('person_add')} onSubmit={onAdd} autoFocus />
+        </div>
+      )}
+      {page === 'settings' && <SettingsPage onSave={() => onPage('save')} />}
+      {page === 'calendars' && (
+        <div class="page-form">
+          <p>{t('menu_calendars_line')}</p>
+          <CalendarChoice />
+        </div>
+      )}
+      {page === 'save' && <SavePage saveAll={saveAll} />}
+      {page === 'deleted' && <DeletedPage />}
+      {page === 'keyboard' && <KeyboardPage />}
+      {page === 'about' && <AboutPage about={about} />}
+    </>
+  );
+}

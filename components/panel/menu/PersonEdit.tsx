@@ -1,0 +1,88 @@
+import { Trash2 } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import type { Role } from '../../../content/types';
+import type { Patch } from '../../../core/records';
+import type { Member } from '../../../core/views';
+import { call } from '../../../platform/call';
+import { t } from '../../../platform/words';
+import { toldOf } from '../../popup/acts';
+import { Icon } from '../../shared/Icon';
+import { showToast } from '../../shared/toast';
+import { RhythmSelect } from './RhythmSelect';
+import { SavedField } from './SavedField';
+
+/** One person and what we have agreed: each change is kept at once. */
+export function PersonEdit({ member, onGone }: { member: Member; onGone: () => void }) {
+  const { mentorshipId, personId, myRole, status } = member;
+  const [rhythmDays, setRhythmDays] = useState<number>();
+  useEffect(() => {
+    void call('getBrief', { mentorshipIds: [mentorshipId] }).then((answer) => {
+      if (answer.ok) setRhythmDays(answer.brief?.rhythmDays);
+    });
+  }, [mentorshipId]);
+  const putPerson = async (body: NonNullable<Patch<'people'>['body']>) =>
+    toldOf(await call('putPerson', { patch: { id: personId, body } }));
+  const putMentorship = async (head: NonNullable<Patch<'mentorships'>['head']>) =>
+    toldOf(await call('putMentorship', { patch: { id: mentorshipId, head } }));
+  const remove = async () => {
+    if (!toldOf(await call('remove', { store: 'mentorships', id: mentorshipId }))) return;
+    onGone();
+    const undo = () => void call('undoRemove', { store: 'mentorships', id: mentorshipId }).then(toldOf);
+    showToast(t('menu_removed', member.name), undo);
+  };
+  const role = (value: Role) => (
+    <button type="button" aria-pressed={myRole === value} onClick={() => void putMentorship({ myRole: value })}>
+      {t(value === 'mentor' ? 'person_i_mentor' : 'person_i_mentee')}
+    </button>
+  );
+  return (
+    <div class="page-form">
+      <SavedField
+        label={t('person_name')}
+        value={member.name}
+        onSave={(name) => (name ? putPerson({ name }) : Promise.resolve(false))}
+      />
+      <SavedField
+        label={t('person_email')}
+        inputMode="email"
+        hint={t('menu_email_replaces')}
+        value=""
+        onSave={(text) =>
+          text ? putPerson({ emails: text.split(/[\s,;]+/).filter(Boolean) }) : Promise.resolve(false)
+        }
+      />
+      <fieldset>
+        <legend class="label">{t('person_part')}</legend>
+        <div class="seg">
+          {role('mentor')}
+          {role('mentee')}
+        </div>
+      </fieldset>
+      <RhythmSelect
+        days={rhythmDays}
+        onChange={(days) => {
+          setRhythmDays(days);
+          void putMentorship({ rhythmDays: days ?? null });
+        }}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={status === 'paused'}
+          onChange={(event) => void putMentorship({ status: event.currentTarget.checked ? 'paused' : 'active' })}
+        />
+        <span>
+          {t('menu_pause')}
+          <span class="small quiet ticked-on">{t('menu_pause_line')}</span>
+        </span>
+      </label>
+      <div>
+        <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>
+          <Icon node={Trash2} />
+          {t('menu_remove_person')}
+        </button>
+        <p class="small quiet">{t('menu_remove_line')}</p>
+      </div>
+    </div>
+  );
+}

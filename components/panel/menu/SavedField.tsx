@@ -1,0 +1,70 @@
+import { Check } from 'lucide';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../../platform/words';
+import { Icon } from '../../shared/Icon';
+
+const pause = 600;
+
+interface Props {
+  label: string;
+  value: string;
+  inputMode?: 'text' | 'email';
+  hint?: string;
+  /** Returns whether it was kept. */
+  onSave: (text: string) => Promise<boolean>;
+}
+
+/** One line that is kept as it is typed: after a short pause, and at once when the field is left. */
+export function SavedField({ label, value, inputMode = 'text', hint, onSave }: Props) {
+  const hintId = useId();
+  const [text, setText] = useState(value);
+  const [saved, setSaved] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef({ text, kept: value, onSave });
+  latest.current.text = text;
+  latest.current.onSave = onSave;
+  const save = useRef(async () => {
+    clearTimeout(timer.current);
+    const { text: typed, kept } = latest.current;
+    const next = typed.trim();
+    if (next === kept.trim()) return;
+    latest.current.kept = next;
+    setSaved(await latest.current.onSave(next));
+  });
+  // Also when the page is left with the key still warm.
+  useEffect(() => () => void save.current(), []);
+  return (
+    <label class="field">
+      <span>
+        {label}{' '}
+        <span class="saved" role="status">
+          {saved && (
+            <>
+              <Icon node={Check} />
+              {t('menu_kept')}
+            </>
+          )}
+        </span>
+      </span>
+      <input
+        class="input"
+        inputMode={inputMode}
+        autocomplete="off"
+        {...(hint ? { 'aria-describedby': hintId } : {})}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setSaved(false);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => void save.current(), pause);
+        }}
+        onBlur={() => void save.current()}
+      />
+      {hint && (
+        <span id={hintId} class="small quiet ticked-on">
+          {hint}
+        </span>
+      )}
+    </label>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks';
+import { call } from '../../platform/call';
+import { onNews } from '../../platform/news';
+
+const key = 'theme';
+
+/** Light or dark as chosen, from the last time: for the first paint. Only for our own top-level pages. */
+export function paintKeptTheme(): void {
+  paint(localStorage.getItem(key) ?? undefined);
+}
+
+/** Follows the chosen theme; the system's when none was chosen. */
+export function useTheme(): void {
+  useEffect(() => {
+    const load = async () => {
+      const answer = await call('getSettings', {});
+      if (!answer.ok) return;
+      const { theme } = answer.settings;
+      if (theme) localStorage.setItem(key, theme);
+      else localStorage.removeItem(key);
+      paint(theme);
+    };
+    void load();
+    return onNews((changes) => changes.some((change) => change.store === 'settings') && void load());
+  }, []);
+}
+
+function paint(theme: string | undefined): void {
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}

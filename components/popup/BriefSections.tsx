@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import type { BriefView } from '../../core/views';
+import { t, tn } from '../../platform/words';
+import { shortName } from '../panel/short-name';
+import { ChecklistRows } from '../shared/ChecklistRows';
+import { OpenItemRow } from '../shared/OpenItemRow';
+import { QuestionPrompt } from '../shared/QuestionPrompt';
+import { useNow } from '../shared/use-now';
+import { notNow, setDone, takeQuestion, tickAway } from './acts';
+
+interface SectionProps {
+  title: string;
+  count?: string | undefined;
+  more?: { words: string; onClick: () => void } | undefined;
+  children: ComponentChildren;
+}
+
+/** A section with its heading, a quiet count and one quiet act. */
+export function Section({ title, count, more, children }: SectionProps) {
+  return (
+    <section class="sec" aria-label={title}>
+      <div class="sec-h">
+        <h2>{title}</h2>
+        {count && <span class="count num">{count}</span>}
+        <span class="grow" />
+        {more && (
+          <button type="button" class="btn btn-quiet btn-out-r" onClick={more.onClick}>
+            {more.words}
+          </button>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+interface PartProps {
+  brief: BriefView;
+  /** At most so many rows. */
+  limit: number;
+  /** Where the rest is. */
+  onMore?: () => void;
+  /** What to say when there is nothing; absent: then there is no section. */
+  empty?: string;
+}
+
+const more = (left: number, onClick: (() => void) | undefined) =>
+  left > 0 && onClick ? { words: tn('popup_more', left), onClick } : undefined;
+
+/** Promises on both sides. */
+export function OpenBetween({ brief, limit, onMore, empty }: PartProps) {
+  const now = useNow();
+  const { items, total } = brief.open;
+  if (total === 0 && !empty) return null;
+  const shown = items.slice(0, limit);
+  const rest = more(total - shown.length, onMore);
+  return (
+    <Section title={t('popup_open')} count={total > shown.length ? String(total) : undefined} more={rest}>
+      {total === 0 && <p class="empty">{empty}</p>}
+      <ul>
+        {shown.map((item) => (
+          <OpenItemRow
+            key={item.id}
+            item={item.ownerName ? { ...item, ownerName: shortName(item.ownerName) } : item}
+            now={now}
+            onDone={(done) => void setDone(item, item.meetingId ?? brief.next?.meetingId ?? '', done)}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What is left on the checklist of this stage, core first. */
+export function BeforeMeeting({ brief, limit, onMore, empty }: PartProps) {
+  const { rows, left } = brief.checklist;
+  const open = rows.filter((row) => !row.ticked);
+  if (left === 0 && !empty) return null;
+  const shown = open.slice(0, limit);
+  return (
+    <Section
+      title={t(brief.next ? 'popup_before' : 'popup_this_stage')}
+      count={left > 0 ? tn('popup_left', left) : undefined}
+      more={more(left - shown.length, onMore)}
+    >
+      {left === 0 && <p class="empty">{empty}</p>}
+      <ChecklistRows rows={shown} onTick={(row, ticked) => void tickAway(brief.pair.mentorshipIds, row, ticked)} />
+    </Section>
+  );
+}
+
+/** Up to three questions with a reason each. */
+export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps & { isWide?: boolean }) {
+  const shown = brief.questions.slice(0, limit);
+  const meetingId = brief.next?.meetingId;
+  if (shown.length === 0 && !empty) return null;
+  return (
+    <Section title={t(meetingId ? 'popup_worth' : 'popup_worth_next')}>
+      {shown.length === 0 && <p class="empty">{empty}</p>}
+      <ul>
+        {shown.map((question) => (
+          <QuestionPrompt
+            key={question.questionId}
+            question={question}
+            isWide={isWide}
+            onTake={() => void takeQuestion(brief, question)}
+            {...(meetingId ? { onNotNow: () => void notNow(meetingId, question) } : {})}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { call } from '../../platform/call';
+import { openOwnPage } from '../../platform/panel';
+import { t } from '../../platform/words';
+import { PersonForm } from '../shared/PersonForm';
+import { addPerson, toldOf } from './acts';
+import { Promises } from './Promises';
+import './FirstRun.css';
+
+/** Nobody is set up yet: what it does in three lines, and whom one meets. */
+export function FirstRun({ onAdded }: { onAdded: () => void }) {
+  return (
+    <>
+      <header class="person first-brand">
+        <img src="/icon/mark-32.svg" width={32} height={32} alt="" />
+        <h1 class="grow">{t('extName')}</h1>
+      </header>
+      <main class="scroll">
+        <section class="sec">
+          <p class="first-intro">{t('welcome_intro')}</p>
+          <Promises />
+        </section>
+        <section class="sec first-ask">
+          <h2 class="first-title">{t('welcome_whom')}</h2>
+          <PersonForm
+            submit={t('welcome_start')}
+            onSubmit={async (person) => {
+              if (await addPerson(person)) onAdded();
+            }}
+          >
+            <button
+              type="button"
+              class="btn btn-quiet"
+              onClick={() => void call('showSample', { on: true }).then((answer) => toldOf(answer) && onAdded())}
+            >
+              {t('welcome_sample')}
+            </button>
+            <button type="button" class="btn btn-quiet" onClick={() => void openOwnPage('welcome.html')}>
+              {t('welcome_have_file')}
+            </button>
+          </PersonForm>
+        </section>
+      </main>
+    </>
+  );
+}

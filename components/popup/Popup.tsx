@@ -1,0 +1,162 @@
+import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { BriefView } from '../../core/views';
+import { t } from '../../platform/words';
+import { Icon } from '../shared/Icon';
+import { NextMeeting } from '../shared/NextMeeting';
+import { PersonForm } from '../shared/PersonForm';
+import { PersonHeader } from '../shared/PersonHeader';
+import { Toast } from '../shared/Toast';
+import { Trouble } from '../shared/Trouble';
+import { addPerson, choosePair, leaveForPanel, startNow } from './acts';
+import { BeforeMeeting, OpenBetween, WorthAsking } from './BriefSections';
+import { FirstRun } from './FirstRun';
+import { SampleNotice } from './SampleNotice';
+import { SiteLine } from './SiteLine';
+import { useBrief } from './use-brief';
+import { useFit } from './use-fit';
+import { useKeepFocus } from './use-keep-focus';
+import { type SiteState, useSite } from './use-site';
+import './Popup.css';
+
+/** The popup: whom, when, and what is worth doing before. Paints what was kept at once, then corrects it. */
+export function Popup({ kept }: { kept?: BriefView | undefined }) {
+  const { view, refusal, message, reload } = useBrief(kept);
+  const [adding, setAdding] = useState(false);
+  const site = useSite();
+  const added = () => {
+    setAdding(false);
+    void reload();
+  };
+  return (
+    <div class="sheet">
+      {!view && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
+      {view && !view.brief && <FirstRun onAdded={added} />}
+      {view?.brief && (
+        <>
+          <PersonHeader
+            pair={view.brief.pair}
+            pairs={view.pairs}
+            onChoose={(pair) => void choosePair(pair).then(reload)}
+            onAdd={() => setAdding(true)}
+          >
+            <Actions site={site} />
+          </PersonHeader>
+          {adding ? (
+            <AddPerson onAdded={added} onBack={() => setAdding(false)} />
+          ) : (
+            <Brief brief={view.brief} site={site} />
+          )}
+        </>
+      )}
+      <Toast />
+    </div>
+  );
+}
+
+function Actions({ site }: { site: SiteState }) {
+  return (
+    <>
+      {site.site === 'on' && (
+        <button
+          type="button"
+          class="btn btn-icon"
+          aria-label={t('popup_site_on')}
+          title={t('popup_site_on')}
+          onClick={() => leaveForPanel({ tab: 'today', open: 'calendars' })}
+        >
+          <Icon node={CalendarCheck} />
+        </button>
+      )}
+      <button
+        type="button"
+        class="btn btn-icon"
+        aria-label={t('menu_menu')}
+        title={t('menu_menu')}
+        onClick={() => leaveForPanel({ tab: 'today', open: 'menu' })}
+      >
+        <Icon node={Menu} />
+      </button>
+    </>
+  );
+}
+
+function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
+  const area = useRef<HTMLElement>(null);
+  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site}`, 2);
+  useKeepFocus(area);
+  return (
+    <>
+      {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
+      <NextMeeting
+        brief={brief}
+        onStage={() => leaveForPanel({ tab: 'journey' })}
+        onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
+      />
+      <main class="scroll" ref={area}>
+        {!brief.next && <NoMeeting />}
+        <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
+        {brief.next && (
+          <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />
+        )}
+        <WorthAsking brief={brief} limit={brief.next ? 3 : 1} />
+      </main>
+      <footer class="foot">
+        <button
+          type="button"
+          class="btn btn-quiet btn-out"
+          onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(brief.pair) })}
+        >
+          <Icon node={NotebookPen} />
+          {t('popup_start_now')}
+        </button>
+        <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today' })}>
+          <Icon node={PanelRight} />
+          {t('popup_open_panel')}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function NoMeeting() {
+  return (
+    <section class="sec">
+      <p class="no-meeting">{t('popup_no_meeting')}</p>
+      <div class="bar wrap no-meeting-acts">
+        <button
+          type="button"
+          class="btn btn-primary"
+          onClick={() => leaveForPanel({ tab: 'meetings', open: 'new-meeting' })}
+        >
+          <Icon node={CalendarPlus} />
+          {t('popup_add_meeting')}
+        </button>
+        <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today', open: 'calendars' })}>
+          {t('popup_connect')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function AddPerson({ onAdded, onBack }: { onAdded: () => void; onBack: () => void }) {
+  return (
+    <main class="scroll">
+      <section class="sec first-ask">
+        <h2 class="first-title">{t('welcome_whom')}</h2>
+        <PersonForm
+          submit={t('person_add')}
+          autoFocus
+          onSubmit={async (person) => {
+            if (await addPerson(person)) onAdded();
+          }}
+        >
+          <button type="button" class="btn btn-quiet" onClick={onBack}>
+            {t('person_cancel')}
+          </button>
+        </PersonForm>
+      </section>
+    </main>
+  );
+}

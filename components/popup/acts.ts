@@ -1,0 +1,93 @@
+import { addMinutes, today, toLocal } from '../../core/local-time';
+import { pairName } from '../../core/pair';
+import type { BriefView, ChecklistRow, OpenItem, Pair, SuggestedQuestion } from '../../core/views';
+import { call } from '../../platform/call';
+import { newId } from '../../platform/ids';
+import { openPanel, type PanelGoes } from '../../platform/panel';
+import { t } from '../../platform/words';
+import type { NewPerson } from '../shared/PersonForm';
+import { showToast } from '../shared/toast';
+
+/** What popup and side panel can do with a pair. Each says what it did, and can be undone. */
+
+/** Says that a change was not written. Returns whether it was. */
+export function toldOf(answer: { ok: boolean }): boolean {
+  if (!answer.ok) showToast(t('popup_not_saved'));
+  return answer.ok;
+}
+
+/** Adds a person with a mentorship and turns to them. Returns the mentorship's id, or undefined when it failed. */
+export async function addPerson(person: NewPerson): Promise<string | undefined> {
+  const mentorshipId = newId();
+  if (!toldOf(await call('addPerson', { ...person, personId: newId(), mentorshipId }))) return undefined;
+  await call('choosePair', { mentorshipIds: [mentorshipId] });
+  return mentorshipId;
+}
+
+/** Turns to another pair. */
+export async function choosePair(pair: Pair): Promise<void> {
+  toldOf(await call('choosePair', { mentorshipIds: pair.mentorshipIds }));
+}
+
+/** Marks a promise as done, or open again. `meetingId` is where it was promised, or the next meeting. */
+export async function setDone(item: OpenItem, meetingId: string, done: boolean): Promise<void> {
+  const head = done
+    ? { state: 'done' as const, closedOn: today(new Date()) }
+    : { state: 'open' as const, closedOn: null };
+  const patch = { id: item.id, head };
+  if (!toldOf(await call('putActionItem', { meetingId, patch }))) return;
+  if (done) showToast(t('popup_done'), () => void setDone(item, meetingId, false));
+}
+
+/** Ticks a row of the checklist for everybody of the pair. */
+export async function setTick(mentorshipIds: string[], row: ChecklistRow, ticked: boolean): Promise<boolean> {
+  const one = (mentorshipId: string) =>
+    call('setTick', { mentorshipId, itemId: row.item.id, round: row.round, ticked });
+  const answers = await Promise.all(mentorshipIds.map(one));
+  return toldOf({ ok: answers.every((answer) => answer.ok) });
+}
+
+/** The same where a ticked row leaves the list: says so, with a way back. */
+export async function tickAway(mentorshipIds: string[], row: ChecklistRow, ticked: boolean): Promise<void> {
+  const done = await setTick(mentorshipIds, row, ticked);
+  if (done && ticked) showToast(t('popup_ticked'), () => void setTick(mentorshipIds, row, false));
+}
+
+/** Puts a question on the agenda of the next meeting; without one, says what to do. */
+export async function takeQuestion(brief: BriefView, question: SuggestedQuestion): Promise<void> {
+  const meetingId = brief.next?.meetingId;
+  if (!meetingId) return showToast(t('popup_no_meeting_for_question'));
+  const { questionId, text } = question;
+  const lineId = newId();
+  if (!toldOf(await call('takeQuestion', { meetingId, questionId, lineId, text }))) return;
+  showToast(t('popup_taken'), () => void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf));
+}
+
+/** Puts a question off. */
+export async function notNow(meetingId: string, question: SuggestedQuestion): Promise<void> {
+  const { questionId } = question;
+  if (!toldOf(await call('questionNotNow', { meetingId, questionId }))) return;
+  showToast(t('popup_put_off'), () => void call('questionNotNow', { meetingId, questionId, undo: true }).then(toldOf));
+}
+
+/** A meeting that begins now, without a calendar. Returns its id at once; it is written meanwhile. */
+export function startNow(pair: Pair): string {
+  const meetingId = newId();
+  const startsAt = toLocal(new Date());
+  void call('addMeeting', {
+    meetingId,
+    mentorshipIds: pair.mentorshipIds,
+    title: t('popup_talk_with', pairName(pair)),
+    startsAt,
+    endsAt: addMinutes(startsAt, 30),
+  }).then(toldOf);
+  return meetingId;
+}
+
+/** Opens the side panel and closes the popup. To be called in the click. */
+export function leaveForPanel(goes: PanelGoes): void {
+  void openPanel(goes).then((opened) => {
+    if (opened) window.close();
+    else showToast(t('popup_panel_refused'));
+  });
+}

@@ -1,0 +1,63 @@
+import { compare, daysBetween, hasEnded, isAllDay, toLocal } from '../../core/local-time';
+import type { BriefView } from '../../core/views';
+import { t, tn } from '../../platform/words';
+import { formatDate, formatNearDay, formatStart, formatTimeRange } from './dates';
+import { stageName } from './reasons';
+import { StageMark, stageNumber } from './StageMark';
+import { useNow } from './use-now';
+
+interface Props {
+  brief: BriefView;
+  onStage: () => void;
+  onNotes: (meetingId: string) => void;
+}
+
+/** The next meeting: time first, then the stage, and the one filled button. */
+export function NextMeeting({ brief, onStage, onNotes }: Props) {
+  const now = useNow();
+  const { next, pair } = brief;
+  return (
+    <div class="next">
+      <div class="grow">
+        <p class="when num">{next ? whenWords(next.startsAt, next.endsAt, now) : t('person_no_meeting')}</p>
+        {!next && <LastMet brief={brief} now={now} />}
+        <button
+          type="button"
+          class="stage-btn"
+          aria-label={t('stage_open', stageNumber(pair.stage), stageName(pair.stage))}
+          onClick={onStage}
+        >
+          <StageMark stage={pair.stage} steps />
+        </button>
+      </div>
+      {next && (
+        <button type="button" class="btn btn-primary" onClick={() => onNotes(next.meetingId)}>
+          {t('person_open_notes')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** How far it is and the times: 'In 12 min · 14:00 – 14:30', 'Now · 14:00 – 14:30', 'Tomorrow · 9:00 – 9:30'. */
+export function whenWords(startsAt: string, endsAt: string | undefined, now: Date): string {
+  const range = formatTimeRange(startsAt, endsAt);
+  if (!range || isAllDay(startsAt)) return formatNearDay(startsAt, now);
+  const nowLocal = toLocal(now);
+  const running = compare(startsAt, nowLocal) <= 0 && !hasEnded({ startsAt, endsAt }, nowLocal);
+  const minutes = (Date.parse(`${startsAt}Z`) - Date.parse(`${nowLocal}Z`)) / 60_000;
+  const near = running || (minutes > 0 && minutes < 60);
+  return t('person_when', near ? formatStart(startsAt, now) : formatNearDay(startsAt, now), range);
+}
+
+function LastMet({ brief, now }: { brief: BriefView; now: Date }) {
+  const { lastMetOn, rhythmDays } = brief;
+  const today = toLocal(now).slice(0, 10);
+  const met = lastMetOn && daysBetween(lastMetOn, today) >= 0 ? t('person_last_met', formatDate(lastMetOn, now)) : '';
+  const planned = rhythmDays ? rhythmWords(rhythmDays) : '';
+  return met || planned ? <p class="sub">{[met, planned].filter(Boolean).join(' ')}</p> : null;
+}
+
+function rhythmWords(days: number): string {
+  return days % 7 === 0 ? tn('person_planned_weeks', days / 7) : tn('person_planned_days', days);
+}

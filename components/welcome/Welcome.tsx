@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../platform/call';
+import { t } from '../../platform/words';
+import type { Restore, SaveAll } from '../panel/files';
+import { useTheme } from '../panel/use-theme';
+import { addPerson, toldOf } from '../popup/acts';
+import { Promises } from '../popup/Promises';
+import { CalendarChoice } from '../shared/CalendarChoice';
+import { PersonForm } from '../shared/PersonForm';
+import { Toast } from '../shared/Toast';
+import { ComputerChoice } from './ComputerChoice';
+import { Finish } from './Finish';
+import { OtherWays } from './OtherWays';
+import { PinHint } from './PinHint';
+import { Step } from './Step';
+import './Welcome.css';
+
+interface Props {
+  saveAll: SaveAll;
+  restore: Restore;
+}
+
+/** What was done so far; each part can be done in any order, and none is a must but the person. */
+interface Done {
+  who?: string;
+  calendar?: boolean;
+  mine?: boolean;
+}
+
+/** First run, in a tab: what it does, three short steps, and what comes next. */
+export function Welcome({ saveAll, restore }: Props) {
+  const [done, setDone] = useState<Done>({});
+  const note = (part: Done) => setDone((before) => ({ ...before, ...part }));
+  useTheme();
+  const sayMine = async (mine: boolean) => {
+    note({ mine });
+    toldOf(await call('putSettings', { patch: { id: 'settings', head: { computerIsMine: mine } } }));
+  };
+  return (
+    <main class="welcome">
+      <header class="welcome-head">
+        <img src="/icon/mark-48.svg" width={48} height={48} alt="" />
+        <h1>{t('extName')}</h1>
+      </header>
+      <p class="welcome-intro">{t('welcome_intro')}</p>
+      <Promises />
+      <Step number={1} title={t('welcome_whom')} isDone={done.who !== undefined}>
+        {done.who === undefined ? (
+          <PersonForm
+            submit={t('person_add')}
+            onSubmit={async (person) => {
+              if (await addPerson(person)) note({ who: person.name });
+            }}
+          />
+        ) : (
+          <p role="status">{done.who ? t('welcome_added', done.who) : t('welcome_sample_shown')}</p>
+        )}
+      </Step>
+      <Step number={2} title={t('welcome_which')} isDone={done.calendar === true}>
+        <p class="quiet">{t('welcome_which_line')}</p>
+        <CalendarChoice onGranted={() => note({ calendar: true })} />
+      </Step>
+      <Step number={3} title={t('welcome_computer')} isDone={done.mine !== undefined}>
+        <ComputerChoice
+          isTitled
+          value={done.mine}
+          onChange={(mine) => void sayMine(mine)}
+          onSave={() => void saveAll()}
+        />
+      </Step>
+      {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
+      <PinHint />
+      {done.who === undefined && (
+        <OtherWays
+          restore={restore}
+          onSample={async () => {
+            if (toldOf(await call('showSample', { on: true }))) note({ who: '' });
+          }}
+          onRestored={() => note({ who: t('welcome_your_people') })}
+        />
+      )}
+      <Toast />
+    </main>
+  );
+}
