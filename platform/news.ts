@@ -9,12 +9,22 @@ export interface Change {
 
 const channelName = 'mentorside';
 
-/** Tells all our surfaces. */
+const listeners = new Set<(changes: Change[]) => void>();
+
+/** Tells all our surfaces, and who listens in this one. */
 export function announce(changes: Change[]): void {
   if (changes.length === 0) return;
+  for (const listener of listeners) listener(changes);
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(changes);
   channel.close();
+}
+
+/** Calls back on each batch that is announced in this very context (a channel does not hear itself). */
+export function onChanges(callback: (changes: Change[]) => void): void {
+  listeners.add(callback);
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = (event) => callback(event.data as Change[]);
 }
 
 /** Calls back on each batch of changes, and with an empty one when the surface becomes visible again. Returns the end. */

@@ -11,3 +11,5 @@ export {
   restoreRemoved,
   type Written,
 } from './records';
+export { storeNames } from './schema';
+export { clearAll, isEmpty, readAll, writeAll } from './whole';

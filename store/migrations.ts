@@ -18,7 +18,7 @@ function createStores(database: OldDatabase): void {
   addStore(database, 'people');
   addStore(database, 'mentorships');
   addStore(database, 'meetings', { startsAt: {}, mentorshipIds: { multi: true }, seriesId: {} });
-  addStore(database, 'calendarRefs', { seriesId: {}, meetingId: {} });
+  addStore(database, 'calendarRefs', { kind: {}, seriesId: {}, meetingId: {} });
   addStore(database, 'agendaLines', { mentorshipIds: { multi: true }, state: {} });
   addStore(database, 'notes', { meetingId: {}, mentorshipId: {} });
   addStore(database, 'actionItems', { mentorshipIds: { multi: true }, state: {} });

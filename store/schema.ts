@@ -13,7 +13,7 @@ export interface Schema extends DBSchema {
   calendarRefs: {
     key: string;
     value: Stores['calendarRefs'];
-    indexes: { seriesId: string; meetingId: string };
+    indexes: { kind: string; seriesId: string; meetingId: string };
   };
   agendaLines: { key: string; value: Stores['agendaLines']; indexes: { mentorshipIds: string; state: string } };
   notes: { key: string; value: Stores['notes']; indexes: { meetingId: string; mentorshipId: string } };

@@ -1,8 +1,11 @@
 import type { CalendarEvent } from '../../core/calendar-event';
-import { today } from '../../core/local-time';
+import { today, toLocal } from '../../core/local-time';
+import { guessKind } from '../../core/meeting-kind';
+import { pairRecords } from '../../core/pair-records';
 import type { Meeting, MeetingKind } from '../../core/records';
 import { announce } from '../../platform/news';
 import { type Database, getRecord, type Put, putAll, type Written } from '../../store';
+import { loadPair } from './load';
 import { type Draft, getDraft } from './open-events';
 
 /** A meeting that is not written, as a record: what the notes page shows before the first word. */
@@ -92,17 +95,18 @@ export async function ensureMeeting(database: Database, meetingId: string): Prom
   if (written) return written;
   const draft = await getDraft(meetingId);
   if (!draft?.mentorshipIds) return undefined;
-  const kind = await guessKind(database, draft.mentorshipIds);
+  const kind = await kindOf(database, draft);
   // A known pair stays known for the series, so that the next occurrence is found without its guests.
   announce(await putAll(database, meetingPuts(draft, kind, true, new Date()), new Date()));
   return getRecord(database, 'meetings', meetingId);
 }
 
-/** The first meeting of a pair is its first; closing ones are said by hand. */
-export async function guessKind(database: Database, mentorshipIds: readonly string[]): Promise<MeetingKind> {
-  for (const id of mentorshipIds)
-    if ((await database.countFromIndex('meetings', 'mentorshipIds', id)) > 0) return 'regular';
-  return 'first';
+/** What kind of meeting a draft will be, by what is known of the pair. */
+export async function kindOf(database: Database, draft: Draft): Promise<MeetingKind> {
+  const nowLocal = toLocal(new Date());
+  const ids = draft.mentorshipIds ?? [];
+  const pair = pairRecords(ids, await loadPair(database, ids), nowLocal);
+  return pair ? guessKind(pair, draftMeeting(draft, 'regular', new Date()), nowLocal) : 'regular';
 }
 
 /** An event that was moved or renamed in the calendar: the meeting follows; what she corrected herself stays. */

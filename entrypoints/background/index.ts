@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBrief } from './brief';
-import { forgetClosedTabs, pageCalls } from './calls/page';
 import { ownCalls } from './calls/own';
+import { forgetClosedTabs, pageCalls } from './calls/page';
 import { sidebarCalls } from './calls/sidebar';
 import { startMenus } from './menus';
 import { startPurge } from './purge';

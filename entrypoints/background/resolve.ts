@@ -37,8 +37,15 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   if (seriesId) draft.seriesId = seriesId;
   const mentorshipIds = await whose(database, event, meeting, series);
   if (mentorshipIds) draft.mentorshipIds = mentorshipIds;
-  const isIgnored = !meeting && (occurrence?.ignored === true || series?.ignored === true);
-  return { draft, ...(meeting ? { meeting } : {}), isIgnored };
+  const saidNo = occurrence?.ignored === true || series?.ignored === true;
+  return { draft, ...(meeting ? { meeting } : {}), isIgnored: !meeting && saidNo };
+}
+
+/** "Not a mentoring meeting" was said of this event or its series. */
+export async function isIgnored(database: Database, refs: EventRefs): Promise<boolean> {
+  const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
+  const series = await seriesRow(database, refs);
+  return !occurrence?.meetingId && (occurrence?.ignored === true || series?.ignored === true);
 }
 
 /** An event without an id whose title or time (not both) was changed while it was open. */

@@ -6,6 +6,7 @@ import {
   listRecords,
   listRemoved,
   openDatabase,
+  type Put,
   purgeRemoved,
   putAll,
   putNote,
@@ -22,15 +23,14 @@ beforeEach(async () => {
   database = await openDatabase('mentorside');
 });
 
-const line = (id: string, text: string) =>
-  ({
-    store: 'agendaLines',
-    patch: {
-      id,
-      head: { mentorshipIds: ['m1'], meetingId: 'k1', state: 'open', order: 1, audience: 'me' },
-      body: { text },
-    },
-  }) as const;
+const line = (id: string, text: string): Put => ({
+  store: 'agendaLines',
+  patch: {
+    id,
+    head: { mentorshipIds: ['m1'], meetingId: 'k1', state: 'open', order: 1, audience: 'me' },
+    body: { text },
+  },
+});
 
 describe('putAll', () => {
   it('changes only what is named, counts the revision and keeps the rest', async () => {

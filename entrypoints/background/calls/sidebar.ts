@@ -5,7 +5,7 @@ import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
-import { guessKind, meetingPuts } from '../ensure-meeting';
+import { kindOf, meetingPuts } from '../ensure-meeting';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft } from '../open-events';
 import { reassign } from '../reassign';
 import { known } from '../resolve';
@@ -44,7 +44,8 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     const puts = personPuts(person, new Date());
     if (!open || !puts) return open ? { ok: false, reason: 'bad-request' } : notFound;
     const records = await database();
-    if (!(await getRecord(records, 'mentorships', person.mentorshipId))) announce(await putAll(records, puts, new Date()));
+    if (!(await getRecord(records, 'mentorships', person.mentorshipId)))
+      announce(await putAll(records, puts, new Date()));
     await writeWhose(open.draft, [person.mentorshipId], forSeries);
     return { ok: true };
   },
@@ -107,7 +108,7 @@ async function writeWhose(draft: Draft, mentorshipIds: string[], forSeries: bool
   const records = await database();
   const said: Draft = { ...draft, mentorshipIds };
   const written = await getRecord(records, 'meetings', draft.meetingId);
-  const kind = written?.kind ?? (await guessKind(records, mentorshipIds));
+  const kind = written?.kind ?? (await kindOf(records, said));
   const now = new Date();
   const puts = meetingPuts(said, kind, forSeries, now);
   if (written) puts.push(...(await reassign(records, written, mentorshipIds)));

@@ -1,0 +1,55 @@
+import { content } from '../../content';
+import { briefView } from '../../core/brief';
+import { addMinutes, toLocal } from '../../core/local-time';
+import { isSamePair, listPairs, members } from '../../core/pair';
+import { pairRecords } from '../../core/pair-records';
+import type { Meeting } from '../../core/records';
+import type { BriefView, Pair } from '../../core/views';
+import { type Database, getRecord, listRecords } from '../../store';
+import { database, isSample, ownDatabase } from './database';
+import { draftMeeting } from './ensure-meeting';
+import { loadPair } from './load';
+import { listDrafts } from './open-events';
+import { known } from './resolve';
+
+/** A meeting that begins within so many minutes comes before the pair that was chosen last. */
+const soonMinutes = 8 * 60;
+
+/** Events that were seen on a page, belong to a known pair and are not written: they too may be the next meeting. */
+async function seenMeetings(records: Database, now: Date): Promise<Meeting[]> {
+  const drafts = (await listDrafts()).filter(({ mentorshipIds, event }) => mentorshipIds && event.startsAt);
+  const unwritten: Meeting[] = [];
+  for (const draft of drafts)
+    if (!(await records.getKey('meetings', draft.meetingId))) unwritten.push(draftMeeting(draft, 'regular', now));
+  return unwritten;
+}
+
+/** Everybody she meets, by the next known meeting. */
+export async function pairsNow(records: Database): Promise<Pair[]> {
+  const now = new Date();
+  const { people, mentorships, meetings } = await known(records);
+  const refs = await listRecords(records, 'calendarRefs', { index: 'kind', is: 'series' });
+  const all = [...meetings, ...(await seenMeetings(records, now))];
+  return listPairs(members(people, mentorships), all, refs, toLocal(now));
+}
+
+/** The pair to show first: who is met soon, else who was chosen last, else the first of the list. */
+function choose(pairs: readonly Pair[], chosen: readonly string[] | undefined, nowLocal: string): Pair | undefined {
+  const [first] = pairs;
+  if (first?.nextStartsAt !== undefined && first.nextStartsAt <= addMinutes(nowLocal, soonMinutes)) return first;
+  return pairs.find((pair) => chosen && isSamePair(pair.mentorshipIds, chosen)) ?? first;
+}
+
+/** The brief of a pair, or of the one to show first; null when nobody is there yet. */
+export async function makeBrief(mentorshipIds?: readonly string[]): Promise<BriefView | null> {
+  const records = await database();
+  const now = new Date();
+  const nowLocal = toLocal(now);
+  const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+  const ids = mentorshipIds ?? choose(await pairsNow(records), settings?.currentIds, nowLocal)?.mentorshipIds;
+  if (!ids) return null;
+  const loaded = await loadPair(records, ids);
+  const seen = (await seenMeetings(records, now)).filter((one) => isSamePair(one.mentorshipIds, ids));
+  const pair = pairRecords(ids, { ...loaded, meetings: [...loaded.meetings, ...seen] }, nowLocal);
+  return pair ? briefView(pair, content, { nowLocal, isSample: await isSample() }) : null;
+}

@@ -1,0 +1,106 @@
+import browser from 'webextension-polyfill';
+import { content } from '../../../content';
+import { journeyView } from '../../../core/journey';
+import { toLocal } from '../../../core/local-time';
+import { guessKind } from '../../../core/meeting-kind';
+import { pairRecords } from '../../../core/pair-records';
+import type { Meeting } from '../../../core/records';
+import type { OwnCalls, PageNews } from '../../../platform/calls';
+import { announce } from '../../../platform/news';
+import { getRecord, putAll } from '../../../store';
+import { makeBrief, pairsNow } from '../briefs';
+import { database, isSample, ownDatabase, setSample } from '../database';
+import { loadPair } from '../load';
+import { forgetDrafts } from '../open-events';
+import type { Handlers } from '../router';
+import { fillSample, removeSample } from '../sample';
+import { siteCalls } from '../sites';
+import { timeline } from '../timeline';
+import { meetingViewById } from '../views';
+import { meetingCalls } from './meeting';
+import { peopleCalls } from './people';
+
+/** What our own pages may ask: everything. */
+export const ownCalls: Handlers<OwnCalls, unknown> = {
+  ...meetingCalls,
+  ...peopleCalls,
+  ...siteCalls,
+
+  listPairs: async () => ({ ok: true, pairs: await pairsNow(await database()), isSample: await isSample() }),
+  getBrief: async ({ mentorshipIds }) => ({ ok: true, brief: await makeBrief(mentorshipIds) }),
+
+  choosePair: async ({ mentorshipIds }) => {
+    const head = { currentIds: mentorshipIds };
+    announce(await putAll(await ownDatabase(), [{ store: 'settings', patch: { id: 'settings', head } }], new Date()));
+    return { ok: true };
+  },
+
+  getMeeting: async ({ meetingId }) => ({
+    ok: true,
+    meeting: (await meetingViewById(await database(), meetingId)) ?? null,
+  }),
+
+  listMeetings: async (args) => ({ ok: true, ...(await timeline(await database(), args)) }),
+
+  getJourney: async ({ mentorshipId }) => {
+    const nowLocal = toLocal(new Date());
+    const pair = pairRecords([mentorshipId], await loadPair(await database(), [mentorshipId]), nowLocal);
+    const journey = pair && journeyView(pair, content, nowLocal);
+    return journey ? { ok: true, journey } : { ok: false, reason: 'not-found' };
+  },
+
+  addMeeting: async ({ meetingId, mentorshipIds, title, startsAt, endsAt, kind }) => {
+    const records = await database();
+    if (await getRecord(records, 'meetings', meetingId)) return { ok: true };
+    const ids = [...new Set(mentorshipIds)].sort();
+    const nowLocal = toLocal(new Date());
+    const pair = pairRecords(ids, await loadPair(records, ids), nowLocal);
+    if (!pair) return { ok: false, reason: 'not-found' };
+    const head = {
+      mentorshipIds: ids,
+      startsAt,
+      ...(endsAt ? { endsAt } : {}),
+      status: 'planned' as const,
+      kind: kind ?? guessKind(pair, { id: meetingId, startsAt, body: { v: 1, title } } as Meeting, nowLocal),
+      source: 'hand' as const,
+    };
+    announce(
+      await putAll(records, [{ store: 'meetings', patch: { id: meetingId, head, body: { title } } }], new Date()),
+    );
+    return { ok: true };
+  },
+
+  getSettings: async () => {
+    const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+    const at = new Date(0).toISOString();
+    return { ok: true, settings: settings ?? { id: 'settings', rev: 0, createdAt: at, updatedAt: at, body: { v: 1 } } };
+  },
+
+  putSettings: async ({ patch }) => {
+    const put = { store: 'settings', patch: { ...patch, id: 'settings' } } as const;
+    const written = await putAll(await ownDatabase(), [put], new Date());
+    announce(written);
+    return { ok: true, rev: written[0]?.rev ?? 0 };
+  },
+
+  showSample: async ({ on }) => {
+    if (on) await fillSample();
+    await setSample(on);
+    await forgetDrafts();
+    if (!on) await removeSample();
+    announce([{ store: 'sample', id: 'sample', rev: 0 }]);
+    await askTabs();
+    return { ok: true };
+  },
+};
+
+/** Other people are shown now: every open calendar says again which event is open. */
+async function askTabs(): Promise<void> {
+  const news: PageNews = { tell: 'report' };
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined ? undefined : browser.tabs.sendMessage(id, news, { frameId: 0 }).catch(() => {}),
+    ),
+  );
+}

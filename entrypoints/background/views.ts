@@ -1,0 +1,93 @@
+import { content } from '../../content';
+import { toLocal } from '../../core/local-time';
+import { meetingView as drawMeeting, otherQuestions } from '../../core/meeting-view';
+import { type PairRecords, pairRecords } from '../../core/pair-records';
+import type { Meeting } from '../../core/records';
+import type { Candidate, MeetingView, SidebarView, SuggestedQuestion } from '../../core/views';
+import { type Database, getRecord, listRecords } from '../../store';
+import { isSample } from './database';
+import { draftMeeting, kindOf } from './ensure-meeting';
+import { loadPair } from './load';
+import { type Draft, getDraft, type OpenEvent } from './open-events';
+import { isIgnored, matchEvent } from './resolve';
+
+/** As many guests as are named when it is asked whose meeting it is. */
+const guestsShown = 5;
+
+/** A pair's records; of notes only those of the meeting. */
+async function recordsOf(
+  records: Database,
+  mentorshipIds: readonly string[],
+  meetingId: string,
+): Promise<PairRecords | undefined> {
+  const [loaded, notes] = await Promise.all([
+    loadPair(records, mentorshipIds),
+    listRecords(records, 'notes', { index: 'meetingId', is: meetingId }),
+  ]);
+  return pairRecords(mentorshipIds, { ...loaded, notes }, toLocal(new Date()));
+}
+
+/** The notes page of a meeting, written or not; undefined when its people are unknown. */
+export async function meetingView(
+  records: Database,
+  meeting: Meeting,
+  isDraft: boolean,
+): Promise<MeetingView | undefined> {
+  const pair = await recordsOf(records, meeting.mentorshipIds, meeting.id);
+  return pair && drawMeeting(pair, content, { meeting, isDraft, nowLocal: toLocal(new Date()) });
+}
+
+/** A meeting by id: from the database, or the draft of an open event. */
+async function findMeeting(
+  records: Database,
+  meetingId: string,
+): Promise<{ meeting: Meeting; isDraft: boolean } | undefined> {
+  const written = await getRecord(records, 'meetings', meetingId);
+  if (written) return { meeting: written, isDraft: false };
+  const draft = await getDraft(meetingId);
+  if (!draft?.mentorshipIds) return undefined;
+  const kind = await kindOf(records, draft);
+  return { meeting: draftMeeting(draft, kind, new Date()), isDraft: true };
+}
+
+export async function meetingViewById(records: Database, meetingId: string): Promise<MeetingView | undefined> {
+  const found = await findMeeting(records, meetingId);
+  return found && meetingView(records, found.meeting, found.isDraft);
+}
+
+export async function otherQuestionsOf(records: Database, meetingId: string): Promise<SuggestedQuestion[] | undefined> {
+  const found = await findMeeting(records, meetingId);
+  const pair = found && (await recordsOf(records, found.meeting.mentorshipIds, meetingId));
+  return pair && otherQuestions(pair, content, { meeting: found.meeting, nowLocal: toLocal(new Date()) });
+}
+
+/** What the sidebar draws for the event open in its tab. */
+export async function sidebarView(records: Database, draft: Draft, open: OpenEvent): Promise<SidebarView> {
+  if (await isIgnored(records, draft.refs)) return { state: 'none' };
+  const { isClosed, level } = open;
+  const isSeries = draft.refs.seriesId !== undefined;
+  const meeting = await meetingViewById(records, draft.meetingId);
+  if (meeting) return { state: 'notes', meeting, isClosed, isSample: await isSample(), level, isSeries };
+  const { event } = draft;
+  const guests = [...(event.organizer ? [event.organizer] : []), ...(event.attendees ?? [])];
+  return {
+    state: 'whose',
+    meetingId: draft.meetingId,
+    title: event.title ?? '',
+    ...(event.startsAt ? { startsAt: event.startsAt } : {}),
+    ...(event.endsAt ? { endsAt: event.endsAt } : {}),
+    attendees: guests
+      .slice(0, guestsShown)
+      .map(({ name, email }) => ({ name: name ?? email ?? '', ...(email ? { email } : {}) })),
+    moreAttendees: Math.max(0, guests.length - guestsShown),
+    candidates: await candidatesFor(records, draft),
+    isFirst: (await records.count('mentorships')) === 0,
+    isSeries,
+    isClosed,
+    level,
+  };
+}
+
+async function candidatesFor(records: Database, draft: Draft): Promise<Candidate[]> {
+  return (await matchEvent(records, draft.event)).candidates;
+}

@@ -1,0 +1,40 @@
+import type { AllRecords } from '../core/backup';
+import type { Database } from './database';
+import { storeNames } from './schema';
+
+/** Everything, as it is, from one moment. */
+export async function readAll(database: Database): Promise<AllRecords> {
+  const transaction = database.transaction(storeNames);
+  const lists = await Promise.all(storeNames.map((name) => transaction.objectStore(name).getAll()));
+  return Object.fromEntries(storeNames.map((name, i) => [name, lists[i] ?? []])) as AllRecords;
+}
+
+/** Nothing of hers is in it yet (settings apart). */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const counts = await Promise.all(
+    storeNames.filter((name) => name !== 'settings').map((name) => database.count(name)),
+  );
+  return counts.every((count) => count === 0);
+}
+
+/** Writes records as they are, in one transaction: all of them or none. */
+export async function writeAll(database: Database, records: AllRecords): Promise<void> {
+  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' });
+  try {
+    for (const name of storeNames)
+      for (const record of records[name] ?? []) await transaction.objectStore(name).put(record as never);
+    await transaction.done;
+  } catch (error) {
+    // Already aborted when the browser did it (no room, say): then there is nothing to abort.
+    if (transaction.error === null) transaction.abort();
+    await transaction.done.catch(() => {});
+    throw error;
+  }
+}
+
+/** Takes all records out, in one transaction. */
+export async function clearAll(database: Database): Promise<void> {
+  const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' });
+  await Promise.all(storeNames.map((name) => transaction.objectStore(name).clear()));
+  await transaction.done;
+}
