@@ -78,7 +78,7 @@ export interface BrowserOptions {
 }
 
 /** How long a condition may take before it counts as never. */
-const patience = 10_000;
+const patience = 20_000;
 
 /** Asks again until the answer is neither undefined, null nor false. */
 export async function until<T>(

@@ -200,10 +200,10 @@ function viewOfFrame(page: Page, frame: Frame): View {
   });
   return {
     ...base,
-    click: (selector) => visible(selector).click({ timeout: 10_000 }),
+    click: (selector) => visible(selector).click({ timeout: 20_000 }),
     async type(selector, text) {
       const field = visible(selector);
-      await field.click({ timeout: 10_000 });
+      await field.click({ timeout: 20_000 });
       await field.press('Control+End');
       await page.keyboard.type(text);
     },

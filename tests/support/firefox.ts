@@ -1,0 +1,204 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type BrowserOptions, type OwnPage, type Size, type Tab, type TestBrowser, until, type View } from './browser';
+import { FirefoxSession } from './firefox-session';
+import { surfaceView } from './firefox-surface';
+import { ensureBrowsers } from './install.mjs';
+import { startMarionette } from './marionette';
+import { startOutside } from './outside';
+import { makeView } from './view';
+
+export interface FirefoxOptions extends BrowserOptions {
+  /** True: `permissions.request` shows its real prompt, to be answered by `answerPrompt`. Otherwise it is granted. */
+  permissionPrompts?: boolean;
+  /** False: with a window on the display (the demo). */
+  headless?: boolean;
+}
+
+export interface FirefoxBrowser extends TestBrowser {
+  readonly name: 'firefox';
+  /** Runs a function in the browser's own window, with all rights. It may be async and must be self-contained. */
+  evaluateInChrome<T, A>(work: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+  /** Waits for the prompt of `permissions.request` and presses its button. */
+  answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
+}
+
+/** What Firefox's own window offers and these tests use. */
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    mozExtensionHostname: string;
+    extension: { terminateBackground(options: object): Promise<void>; backgroundState: string };
+  };
+};
+declare const PopupNotifications: {
+  isPanelOpen: boolean;
+  panel: { firstElementChild: { button: HTMLElement; secondaryButton: HTMLElement } };
+};
+declare const SidebarController: { show(id: string): Promise<unknown> };
+declare const gBrowser: { selectedBrowser: HTMLElement };
+
+export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
+  const { size = { width: 1280, height: 800 }, headless = true, permissionPrompts = false, locale, timezone } = options;
+  const outside = await startOutside();
+  const marionette = await startMarionette({
+    binary: ensureBrowsers(['firefox']).firefox ?? '',
+    headless,
+    // Without the first, a release of Firefox ignores the preference for its settings server.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(timezone ? { TZ: timezone } : {}) },
+    preferences: {
+      ...proxyPreferences(outside.port),
+      ...colourPreferences(options.colorScheme === 'dark'),
+      'extensions.webextOptionalPermissionPrompts': permissionPrompts,
+      // A prompt ignores presses for a moment, against clickjacking.
+      'security.notification_enable_delay': 0,
+      ...(locale ? { 'intl.accept_languages': locale, 'intl.locale.requested': locale } : {}),
+    },
+  });
+  const close = async () => {
+    await marionette.close();
+    outside.close();
+  };
+  try {
+    const session = await FirefoxSession.start(marionette);
+    await setSize(session, size);
+    const id = await session.install(resolve(options.extension));
+    const host = await session.chrome((addon) => WebExtensionPolicy.getByID(addon).mozExtensionHostname, id);
+    const home = await session.currentWindow();
+    return makeBrowser({ session, id, origin: `moz-extension://${host}`, home, outside: outside.hosts, close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Parts {
+  session: FirefoxSession;
+  id: string;
+  origin: string;
+  home: string;
+  outside: string[];
+  close(): Promise<void>;
+}
+
+function makeBrowser({ session, id, origin, home, outside, close }: Parts): FirefoxBrowser {
+  /** Firefox names an extension's buttons and panels after its id. */
+  const widget = id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
+  return {
+    name: 'firefox',
+    origin,
+    outside,
+    tab: tabOf(session, home),
+    countSidebars: () => session.countSidebars(home),
+    async sidebar() {
+      await until('no frame with sidebar.html', () => session.countSidebars(home));
+      return viewOf(session, 'sidebar.html', home, true);
+    },
+    openOwnPage: (path, size) => openOwnPage(session, `${origin}/${path}`, size),
+    async openPopup() {
+      await session.focus(home);
+      await session.chrome((name) => {
+        const button = document.getElementById(`${name}-BAP`) ?? document.getElementById(`${name}-browser-action`);
+        if (!button) throw new Error('The extension has no button in the toolbar.');
+        button.click();
+      }, widget);
+      return surfaceView(session, 'popup');
+    },
+    async openSidePanel() {
+      await session.focus(home);
+      await session.chrome(async (name) => {
+        await SidebarController.show(`${name}-sidebar-action`);
+      }, widget);
+      return surfaceView(session, 'panel');
+    },
+    async stopBackground() {
+      await session.chrome(
+        (addon) =>
+          WebExtensionPolicy.getByID(addon).extension.terminateBackground({
+            ignoreDevToolsAttached: true,
+            disableResetIdleForTest: true,
+          }),
+        id,
+      );
+      await until('the background still runs', () =>
+        session.chrome((addon) => WebExtensionPolicy.getByID(addon).extension.backgroundState === 'stopped', id),
+      );
+    },
+    evaluateInChrome: (work, argument) => session.chrome(work, argument as never),
+    async answerPrompt(answer) {
+      await until('no prompt for a permission', () => session.chrome(() => PopupNotifications.isPanelOpen, null));
+      await session.chrome((word) => {
+        const { button, secondaryButton } = PopupNotifications.panel.firstElementChild;
+        (word === 'allow' ? button : secondaryButton).click();
+      }, answer);
+      await until('the prompt stays', () => session.chrome(() => !PopupNotifications.isPanelOpen, null));
+    },
+    close,
+  };
+}
+
+/** All that is not loopback goes to the proxy that refuses it. */
+function proxyPreferences(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    // Firefox's own looks at the network, which would fill the list of what went out.
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'browser.newtabpage.activity-stream.feeds.system.topstories': false,
+    'browser.startup.page': 0,
+    'browser.newtabpage.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'extensions.getAddons.cache.enabled': false,
+    'media.gmp-manager.updateEnabled': false,
+  };
+}
+
+/** Pages follow the first, popups and panels the theme of the window around them. */
+function colourPreferences(dark: boolean): Record<string, number> {
+  return {
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'browser.theme.content-theme': dark ? 0 : 1,
+    'browser.theme.toolbar-theme': dark ? 0 : 1,
+  };
+}
+
+async function setSize(session: FirefoxSession, { width, height }: Size): Promise<void> {
+  const frame = await session.chrome(() => {
+    const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
+    return { width: outerWidth - clientWidth, height: outerHeight - clientHeight };
+  }, null);
+  await session.resize({ width: width + frame.width, height: height + frame.height });
+}
+
+/** With a size it is a window of its own; Firefox makes none narrower than about 450 px. */
+async function openOwnPage(session: FirefoxSession, url: string, size?: Size): Promise<OwnPage> {
+  const handle = await session.newWindow(size ? 'window' : 'tab');
+  await session.goto(handle, url);
+  if (size) await setSize(session, size);
+  return { ...viewOf(session, url, handle, false), close: () => session.closeWindow(handle) };
+}
+
+function viewOf(session: FirefoxSession, name: string, handle: string, inSidebar: boolean): View {
+  const place = { handle, inSidebar };
+  return makeView({
+    name,
+    evaluate: (source) => session.evaluate(place, source),
+    clickAt: (x, y) => session.clickAt(place, x, y),
+    typeText: (text) => session.typeText(place, text),
+    press: (chord) => session.press(place, chord),
+    screenshot: async (file) => writeFile(file, await session.screenshot(place)),
+  });
+}
+
+function tabOf(session: FirefoxSession, handle: string): Tab {
+  return {
+    ...viewOf(session, 'the tab', handle, false),
+    goto: (url) => session.goto(handle, url),
+    reload: () => session.reload(handle),
+    clickAt: (x, y) => session.clickAt({ handle, inSidebar: false }, x, y),
+  };
+}
