@@ -81,7 +81,8 @@ function readView(page: Page, dialog: Element): Reading {
   });
   const title = elementText(dialog.querySelector(SELECTORS.title), MAX_TITLE);
   const [organizer] = people(dialog, SELECTORS.organizer);
-  return finish(page, title, when, {
+  const places: Places = [SELECTORS.title, SELECTORS.startDate, SELECTORS.endDate, SELECTORS.startTime];
+  return finish(page, title, when, places, {
     ...idFields(page),
     location: [elementText(one(SELECTORS.location)), SELECTORS.location],
     recurring: [one(SELECTORS.repeats) ? true : undefined, SELECTORS.repeats],
@@ -103,12 +104,17 @@ function readEdit(page: Page, dialog: Element): Reading {
   );
   // Without the chip that led here, the newest request may belong to an event that was closed before.
   const known = page.pressed !== null;
-  return finish(page, fieldText(dialog.querySelector(SELECTORS.editTitle), MAX_TITLE), when, {
+  const title = fieldText(dialog.querySelector(SELECTORS.editTitle), MAX_TITLE);
+  const places: Places = [SELECTORS.editTitle, SELECTORS.editStartDate, SELECTORS.editEndDate, SELECTORS.editAllDay];
+  return finish(page, title, when, places, {
     ...(known ? idFields(page) : {}),
     location: [field(SELECTORS.editLocation), SELECTORS.editLocation],
     attendees: [toAttendees(attendees), SELECTORS.editAttendees],
   });
 }
+
+/** Where title, start, end and all-day were read. */
+type Places = readonly [title: string, start: string, end: string, allDay: string];
 
 interface When {
   startsAt?: string;
@@ -139,25 +145,22 @@ function readDays(
 }
 
 /** The pressed chip confirms: same title, and a day within the event. */
-function finish(page: Page, title: string | undefined, when: When, found: Found): Reading {
+function finish(page: Page, title: string | undefined, when: When, places: Places, found: Found): Reading {
   const chip = page.pressed?.closest(SELECTORS.chip);
   const day = chip ? chipDay(chip) : null;
   const [first, last] = [when.startsAt?.slice(0, 10), (when.endsAt ?? when.startsAt)?.slice(0, 10)];
   const conflict = day !== null && first !== undefined && last !== undefined && (day < first || day > last);
   const same = chip ? showsTitle(chipTitle(chip), title) : false;
   const kept = conflict ? {} : when;
-  return toReading(
-    'sogo',
-    page,
-    {
-      title: [title, SELECTORS.title],
-      startsAt: [kept.startsAt, SELECTORS.startDate],
-      endsAt: [kept.endsAt, SELECTORS.endDate],
-      allDay: [kept.allDay, SELECTORS.startTime],
-      ...found,
-    },
-    found.seriesKey && same && !conflict ? 'sure' : 'ask',
-  );
+  const [titleAt, startAt, endAt, allDayAt] = places;
+  const fields: Found = {
+    title: [title, titleAt],
+    startsAt: [kept.startsAt, startAt],
+    endsAt: [kept.endsAt, endAt],
+    allDay: [kept.allDay, allDayAt],
+    ...found,
+  };
+  return toReading('sogo', page, fields, found.seriesKey && same && !conflict ? 'sure' : 'ask');
 }
 
 function idFields(page: Page): Found {

@@ -1,0 +1,142 @@
+import type { Page } from '../../adapters/page';
+
+const URL_POLL_MS = 250;
+const MAX_REQUESTS = 100;
+const MAX_APPEARED = 20;
+
+/** The memory behind a `Page`, and what it noticed. One handler each; the last one counts. */
+export interface Picture {
+  /** The picture as it is now, without anything that has left the document. */
+  page(): Page;
+  /** What was pressed opened nothing that is still open. */
+  forgetPress(): void;
+  /** Something cheap hints that an event opened or closed. */
+  onSignal(run: () => void): void;
+  onPress(run: () => void): void;
+  onRequest(run: () => void): void;
+}
+
+/** Keeps what adapters may want to know of the page's past. Elements are held weakly; `holder` is the open event's. */
+export function keepPicture(document: Document, signal: AbortSignal, holder: () => Element | null): Picture {
+  const view = document.defaultView as Window & typeof globalThis;
+  const run: Record<'signal' | 'press' | 'request', () => void> = { signal() {}, press() {}, request() {} };
+  let pressed: WeakRef<Element> | null = null;
+  let appeared: WeakRef<Element>[] = [];
+  let requests: string[] = [];
+  let url = view.location.href;
+  let body: Element | null = null;
+
+  const options = { capture: true, passive: true, signal };
+  const press = (event: Event) => {
+    const { target } = event;
+    // What is pressed inside the open event is not what opened it, nor is our own tab.
+    const counts = target instanceof view.Element && target.localName !== 'mentorside-sidebar';
+    if (counts && !holder()?.contains(target)) {
+      pressed = new WeakRef(target);
+      appeared = [];
+    }
+    run.press();
+  };
+  document.addEventListener('pointerdown', press, options);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter' || event.key === ' ') press(event);
+      else if (event.key === 'Escape') run.press();
+    },
+    options,
+  );
+  for (const name of ['toggle', 'close'] as const) {
+    document.addEventListener(
+      name,
+      (event) => {
+        if (event.target instanceof view.Element) show(event.target);
+        run.signal();
+      },
+      options,
+    );
+  }
+  for (const name of ['popstate', 'hashchange', 'pageshow'] as const) view.addEventListener(name, moved, { signal });
+  document.addEventListener('visibilitychange', () => run.signal(), { signal });
+  const navigation: unknown = Reflect.get(view, 'navigation');
+  if (navigation instanceof EventTarget) navigation.addEventListener('currententrychange', moved, { signal });
+
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof view.Element) show(node);
+    }
+    observeBody();
+    run.signal();
+  });
+  observer.observe(document.documentElement, { childList: true });
+  observeBody();
+
+  /** Some apps replace the whole body. */
+  function observeBody(): void {
+    if (document.body === body) return;
+    body = document.body;
+    if (!body) return;
+    observer.observe(body, { childList: true, attributeFilter: ['data-viewfamily', 'data-viewkey'] });
+  }
+
+  function show(element: Element): void {
+    appeared = [...appeared.slice(1 - MAX_APPEARED), new WeakRef(element)];
+  }
+
+  /** `pushState` gives no event in every browser, so the address is compared as well; that costs nothing. */
+  function moved(): void {
+    if (view.location.href === url) return;
+    url = view.location.href;
+    run.signal();
+  }
+  const poll = setInterval(moved, URL_POLL_MS);
+
+  const timeline = watchRequests(view, (addresses) => {
+    requests = [...requests, ...addresses].slice(-MAX_REQUESTS);
+    run.request();
+  });
+  signal.addEventListener('abort', () => {
+    clearInterval(poll);
+    observer.disconnect();
+    timeline?.disconnect();
+  });
+
+  const alive = (refs: readonly WeakRef<Element>[]) => refs.flatMap((ref) => ref.deref() ?? []).filter(isConnected);
+  return {
+    page: () => ({
+      document,
+      url: view.location.href,
+      now: localTime(new Date()),
+      pressed: alive(pressed ? [pressed] : [])[0] ?? null,
+      requests,
+      appeared: alive(appeared),
+    }),
+    forgetPress() {
+      pressed = null;
+      appeared = [];
+    },
+    onSignal: (handler) => Object.assign(run, { signal: handler }),
+    onPress: (handler) => Object.assign(run, { press: handler }),
+    onRequest: (handler) => Object.assign(run, { request: handler }),
+  };
+}
+
+/** The page's own requests to its own host, as its resource timeline names them. */
+function watchRequests(view: Window, onRequests: (addresses: string[]) => void): PerformanceObserver | null {
+  if (typeof PerformanceObserver === 'undefined') return null;
+  const observer = new PerformanceObserver((list) => {
+    const own = list.getEntries().flatMap(({ name }) => (name.startsWith(`${view.location.origin}/`) ? name : []));
+    if (own.length > 0) onRequests(own.slice(-MAX_REQUESTS).filter((address) => address.length <= 2000));
+  });
+  observer.observe({ type: 'resource', buffered: true });
+  return observer;
+}
+
+function isConnected(element: Element): boolean {
+  return element.isConnected;
+}
+
+/** The local wall time as `2026-11-24T10:00`. */
+function localTime(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,170 @@
+import { findAdapter } from '../../adapters/index';
+import type { Reading } from '../../core/calendar-event';
+import { keepPicture } from './page-memory';
+
+/** The open event and the element that holds it. */
+export interface OpenEvent {
+  reading: Reading;
+  holder: Element;
+}
+
+export interface WatchOptions {
+  document: Document;
+  /** Ends every listener, observer and timer. */
+  signal: AbortSignal;
+  /** A new event, a change of the open one, or null when it was closed. Never the same twice in a row. */
+  onChange(state: OpenEvent | null): void;
+}
+
+/** After a press: popovers come at once, after an animation, or after a request. */
+const PROBES_MS = [60, 250, 600, 1500];
+const SAFETY_POLL_MS = 1000;
+/** From view to edit some calendars leave a gap; only a longer one is a close. */
+const CLOSED_AFTER_MS = 1000;
+/** Never more often, however busy the page is. */
+const MIN_GAP_MS = 150;
+const CHANGE_DEBOUNCE_MS = 250;
+const CHANGE_MAX_WAIT_MS = 1000;
+/** Attributes by which calendars switch an event that stays in the same element. */
+const WATCHED = [
+  ...['data-eventid', 'data-event-id', 'data-original-start', 'data-date', 'datetime', 'data-email', 'aria-label'],
+  ...['hidden', 'aria-hidden', 'aria-checked', 'open', 'style', 'class', 'value'],
+];
+
+/**
+ * Watches a calendar page and reports which event is open. Listens to cheap signals (presses, children and two
+ * attributes of `body`, the address, dialogs that toggle), looks at the page only in a task of its own, and polls once
+ * a second for what gave no signal. Writes nothing into the page, keeps no removed element alive, and never throws.
+ */
+export function watchPage({ document, signal, onChange }: WatchOptions): void {
+  const view = document.defaultView;
+  if (!view || signal.aborted) return;
+  let last: { key: string; reading: Reading; holder: WeakRef<Element> } | null = null;
+  let goneSince: number | null = null;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  let lastLook = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let complained = false;
+
+  const picture = keepPicture(document, signal, () => last?.holder.deref() ?? null);
+  const changes = new MutationObserver(() => afterChange());
+  const afterChange = debounced(CHANGE_DEBOUNCE_MS, CHANGE_MAX_WAIT_MS, look, signal);
+
+  /** The leading edge: at once, or as soon as the last look is long enough ago. */
+  function soon(): void {
+    timer ??= setTimeout(look, Math.max(0, lastLook + MIN_GAP_MS - performance.now()));
+  }
+
+  function look(): void {
+    clearTimeout(timer);
+    clearTimeout(closing);
+    timer = closing = undefined;
+    if (signal.aborted) return;
+    lastLook = performance.now();
+    guarded(() => {
+      const page = picture.page();
+      const adapter = findAdapter(page);
+      const holder = adapter?.holder(page) ?? null;
+      const reading = holder && adapter ? adapter.read(page) : null;
+      if (holder && reading) found(reading, holder);
+      else missed();
+    });
+  }
+
+  /** Once a second: only whether the holder is still the same; changes inside it have their own observer. */
+  function glance(): void {
+    guarded(() => {
+      const page = picture.page();
+      const holder = findAdapter(page)?.holder(page) ?? null;
+      if (holder !== (last?.holder.deref() ?? null)) look();
+      else if (!holder) missed();
+    });
+  }
+
+  function found(reading: Reading, holder: Element): void {
+    goneSince = null;
+    const key = JSON.stringify([reading.event, reading.level]);
+    const sameHolder = last?.holder.deref() === holder;
+    if (last && sameHolder && (last.key === key || isLess(reading, last.reading))) return;
+    if (!sameHolder) {
+      changes.disconnect();
+      const all = { subtree: true, childList: true, characterData: true };
+      changes.observe(holder, { ...all, attributes: true, attributeFilter: WATCHED });
+    }
+    last = { key, reading, holder: new WeakRef(holder) };
+    onChange({ reading, holder });
+  }
+
+  function missed(): void {
+    if (!last) return;
+    goneSince ??= performance.now();
+    const left = goneSince + CLOSED_AFTER_MS - performance.now();
+    if (left > 0) {
+      closing ??= setTimeout(look, left + 10);
+      return;
+    }
+    last = null;
+    goneSince = null;
+    changes.disconnect();
+    picture.forgetPress();
+    onChange(null);
+  }
+
+  /** Nothing of ours may break the page; a fault is told once, without any text of hers. */
+  function guarded(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (!complained) console.warn('Mentorside could not read this page:', error instanceof Error ? error.name : '');
+      complained = true;
+    }
+  }
+
+  picture.onSignal(soon);
+  picture.onPress(() => {
+    for (const delay of PROBES_MS) setTimeout(soon, delay);
+  });
+  picture.onRequest(() => last && afterChange());
+  const options = { capture: true, passive: true, signal };
+  const typed = (event: Event) => {
+    if (event.target instanceof view.Node && last?.holder.deref()?.contains(event.target)) afterChange();
+  };
+  document.addEventListener('input', typed, options);
+  document.addEventListener('change', typed, options);
+  const poll = setInterval(glance, SAFETY_POLL_MS);
+  signal.addEventListener('abort', () => {
+    clearInterval(poll);
+    clearTimeout(timer);
+    clearTimeout(closing);
+    changes.disconnect();
+  });
+  soon();
+}
+
+/** Less of the same event: what was sure stays so when she presses elsewhere while it is still open. */
+function isLess(next: Reading, last: Reading): boolean {
+  const same = (['adapter', 'calendar', 'seriesKey', 'originalStart', 'title'] as const).every(
+    (field) => next.event[field] === last.event[field],
+  );
+  return same && next.event.seriesKey !== undefined && last.level === 'sure' && next.level === 'ask';
+}
+
+/** Runs after the calls have stopped for `wait`, or at the latest `maxWait` after the first. */
+function debounced(wait: number, maxWait: number, run: () => void, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = 0;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    if (timer === undefined) first = now;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        run();
+      },
+      Math.max(0, Math.min(wait, first + maxWait - now)),
+    );
+  };
+}
