@@ -37,7 +37,8 @@ export function isWithin(some: readonly string[], all: readonly string[]): boole
 
 /**
  * The pair or group of these mentorships, undefined when one of them is not among the members.
- * `meetings` give the start of the next meeting of exactly this pair; a group's stage is its earliest one.
+ * `meetings` give the start of the next meeting of exactly this pair; a group's stage is its earliest one,
+ * its members keep the order of `known` (by name).
  */
 export function pairOf(
   mentorshipIds: readonly string[],
@@ -46,7 +47,7 @@ export function pairOf(
   nowLocal = '',
 ): Pair | undefined {
   const ids = [...new Set(mentorshipIds)].sort(compare);
-  const found = ids.flatMap((id) => known.filter((member) => member.mentorshipId === id).slice(0, 1));
+  const found = known.filter((member) => ids.includes(member.mentorshipId));
   const [first] = found;
   if (first === undefined || found.length < ids.length) return undefined;
   const next = nextMeeting(
