@@ -6,11 +6,13 @@ import { Agenda } from './Agenda';
 import { Asking } from './Asking';
 import { CopyParts } from './CopyParts';
 import { DidYouMeet } from './DidYouMeet';
+import { EventBar } from './EventBar';
 import { FromBefore } from './FromBefore';
 import { NextSteps } from './NextSteps';
 import { NotesSection } from './NotesSection';
 import { itemDone } from './patches';
 import { useActs } from './use-acts';
+import { WithLine } from './WithLine';
 import './MeetingNotes.css';
 import './lines.css';
 
@@ -54,6 +56,11 @@ export function MeetingNotes({ view, where }: Props) {
   };
   return (
     <div class="meeting">
+      {where === 'panel' && (
+        <EventBar meetingId={view.meetingId} event={view} kind={view.kind} now={now}>
+          <WithLine pair={view.pair} />
+        </EventBar>
+      )}
       {view.hasEnded && <DidYouMeet view={shown} />}
       {sections.map((section) => draw[section]())}
       <CopyParts view={shown} now={now} />

@@ -1,12 +1,12 @@
 import { toLocal } from '../../core/local-time';
+import { parseNextStep } from '../../core/next-step';
 import type { MeetingView } from '../../core/views';
 import { newId } from '../../platform/ids';
-import { t } from '../../platform/words';
+import { locale, t } from '../../platform/words';
 import { formatDue } from '../shared/dates';
 import { AddLine } from './AddLine';
 import { itemDone } from './patches';
 import { StepRow } from './StepRow';
-import { readStep } from './step-text';
 import type { Acts } from './use-acts';
 import { useDrop } from './use-drop';
 
@@ -22,8 +22,16 @@ export function NextSteps({ view, acts, now }: Props) {
   const today = toLocal(now).slice(0, 10);
   const { list, drop } = useDrop(acts);
   const nameOf = (owner: string) => pair.members.find(({ mentorshipId }) => mentorshipId === owner)?.name;
+  const read = (typed: string) =>
+    parseNextStep(typed, {
+      members: pair.members,
+      today,
+      locale: locale(),
+      me: [t('notes_me')],
+      by: t('notes_by').split(' '),
+    });
   const add = (typed: string) => {
-    const { text, owner, dueOn } = readStep(typed, view, today);
+    const { text, owner, dueOn } = read(typed);
     const ownerName = nameOf(owner);
     acts.addItem({
       id: newId(),
@@ -40,7 +48,7 @@ export function NextSteps({ view, acts, now }: Props) {
     });
   };
   const preview = (typed: string) => {
-    const { text, owner, dueOn } = readStep(typed, view, today);
+    const { text, owner, dueOn } = read(typed);
     return (
       <p class="step-preview small quiet" aria-live="polite">
         <span class="chip">
@@ -51,7 +59,6 @@ export function NextSteps({ view, acts, now }: Props) {
       </p>
     );
   };
-  const first = pair.members[0]?.name.split(/\s+/)[0] ?? '';
   return (
     <section class="sec">
       <div class="sec-h">
@@ -72,12 +79,7 @@ export function NextSteps({ view, acts, now }: Props) {
         ))}
       </ul>
       <div>
-        <AddLine
-          label={t('notes_add_step')}
-          placeholder={t('notes_step_example', first.toLocaleLowerCase())}
-          onAdd={add}
-          preview={preview}
-        />
+        <AddLine label={t('notes_add_step')} placeholder={t('notes_step_example')} onAdd={add} preview={preview} />
       </div>
     </section>
   );

@@ -50,10 +50,9 @@ export function NoteEditor({ note, meetingId, where, label }: Props) {
   return (
     <>
       {isRead ? (
-        // No button: it holds links and lists.
+        // biome-ignore lint/a11y/useSemanticElements: no button, because it holds links and lists
         <div
           class="note note-read"
-          // biome-ignore lint/a11y/useSemanticElements: no field set, a text
           role="group"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter edits it
           tabIndex={0}

@@ -1,0 +1,94 @@
+import { Pencil } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MeetingKind } from '../../core/records';
+import { call } from '../../platform/call';
+import { t } from '../../platform/words';
+import { formatWhen } from '../shared/dates';
+import { Icon } from '../shared/Icon';
+import { EventForm, type ShownEvent } from './EventForm';
+import { tellRefusal } from './refusal';
+import './EventBar.css';
+
+interface Props {
+  meetingId: string;
+  event: ShownEvent;
+  now: Date;
+  /** Absent: nobody said whose it is, and there is no kind yet. */
+  kind?: MeetingKind;
+  /** The page left a doubt: ask whether this is what is open. */
+  isDoubtful?: boolean;
+  /** With whom; below the time. */
+  children?: ComponentChildren;
+}
+
+/** What was read from the calendar: title, day, time. The pencil turns it into a form. */
+export function EventBar({ meetingId, event, now, kind, isDoubtful = false, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [isSure, setSure] = useState(false);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (!isOpen && wasOpen.current) pencil.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const correct = async (corrected: ShownEvent, nextKind?: MeetingKind) => {
+    setOpen(false);
+    setSure(true);
+    const patch = {
+      id: meetingId,
+      body: { corrected },
+      ...(nextKind && nextKind !== kind ? { head: { kind: nextKind } } : {}),
+    };
+    const answer = await call('putMeeting', { meetingId, patch });
+    if (answer.ok) return;
+    setSure(false);
+    tellRefusal(answer.reason, answer.message);
+  };
+  return (
+    <section class="ev">
+      <div class="ev-head">
+        <div class="grow">
+          <h2 class="ev-t">
+            <bdi dir="auto">{event.title || t('notes_no_title')}</bdi>
+          </h2>
+          {event.startsAt && !isOpen && <p class="small quiet num">{formatWhen(event.startsAt, event.endsAt, now)}</p>}
+        </div>
+        {!isOpen && (
+          <button
+            ref={pencil}
+            type="button"
+            class="btn btn-icon"
+            aria-label={t('notes_correct')}
+            title={t('notes_correct')}
+            onClick={() => setOpen(true)}
+          >
+            <Icon node={Pencil} />
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <EventForm
+          event={event}
+          {...(kind ? { kind } : {})}
+          onSave={(next, nextKind) => void correct(next, nextKind)}
+          onCancel={() => setOpen(false)}
+        />
+      )}
+      {isDoubtful && !isSure && !isOpen && (
+        <div class="bar wrap ev-ask">
+          <span class="small quiet">{t('notes_is_this_it')}</span>
+          <span>
+            <button type="button" class="btn btn-quiet" onClick={() => void correct(event)}>
+              {t('notes_it_is')}
+            </button>
+            <button type="button" class="btn btn-quiet" onClick={() => setOpen(true)}>
+              {t('notes_mend')}
+            </button>
+          </span>
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}

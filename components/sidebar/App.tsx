@@ -1,0 +1,103 @@
+import { useCallback, useEffect } from 'preact/hooks';
+import type { Settings } from '../../core/records';
+import type { SidebarView } from '../../core/views';
+import { call, isUpdated } from '../../platform/call';
+import { t } from '../../platform/words';
+import { Cover } from '../meeting/Cover';
+import { stopFor, stopped } from '../meeting/unsaved';
+import { useMedia } from '../meeting/use-media';
+import { Toast } from '../shared/Toast';
+import { Trouble } from '../shared/Trouble';
+import { useView } from '../shared/use-view';
+import { Header } from './Header';
+import { Notes } from './Notes';
+import { Tab } from './Tab';
+import { useEscape } from './use-escape';
+import { Whose } from './Whose';
+import './Sidebar.css';
+
+interface Shown {
+  sidebar: SidebarView;
+  theme: Settings['theme'] | undefined;
+}
+
+const load = async () => {
+  const answer = await call('getSidebar', {});
+  return answer.ok ? { ok: true as const, view: { sidebar: answer.view, theme: answer.settings.theme } } : answer;
+};
+
+/** Our page in the calendar's page: a tab while it is narrow, the notes of the open event when it is wide. */
+export function App() {
+  const { view, refusal, message, reload } = useView<Shown>(useCallback(load, []));
+  const isTab = useMedia('(max-width: 119px)');
+  const stop = stopped.value;
+  useTheme(view?.theme);
+  useUpdateWatch();
+  useEscape(!isTab);
+  useEffect(() => {
+    if (refusal) stopFor(refusal, message);
+    else stopped.value = undefined;
+  }, [refusal, message, view]);
+
+  const reason = stop?.reason ?? (view ? undefined : refusal);
+  return (
+    <>
+      {isTab && <Tab view={view?.sidebar} />}
+      {/* Kept while the tab is shown: what is half typed, and where she was, is there when she comes back. */}
+      <div class="sb-all" hidden={isTab}>
+        {reason ? (
+          <div class="sb">
+            <Trouble
+              reason={reason}
+              message={stop?.message ?? message}
+              onRetry={reason === 'updated' ? undefined : () => void reload()}
+            />
+          </div>
+        ) : (
+          <Cover>
+            <div class="sb">
+              <Header meetingId={meetingIdOf(view?.sidebar)} />
+              {view && <Body view={view.sidebar} />}
+              <Toast />
+            </div>
+          </Cover>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Body({ view }: { view: SidebarView }) {
+  if (view.state === 'none')
+    return (
+      <main class="scroll">
+        <p class="sec empty">{t('notes_none')}</p>
+      </main>
+    );
+  if (view.state === 'whose') return <Whose key={view.meetingId} view={view} />;
+  return <Notes key={view.meeting.meetingId} view={view} />;
+}
+
+function meetingIdOf(view: SidebarView | undefined): string | undefined {
+  if (view?.state === 'notes') return view.meeting.meetingId;
+  return view?.state === 'whose' ? view.meetingId : undefined;
+}
+
+function useTheme(theme: Settings['theme'] | undefined) {
+  useEffect(() => {
+    if (theme) document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+  }, [theme]);
+}
+
+/** An update sends no word to the pages it leaves behind: look, so that no button is pressed in vain. */
+function useUpdateWatch() {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!isUpdated()) return;
+      clearInterval(timer);
+      stopFor('updated');
+    }, 2000);
+    return () => clearInterval(timer);
+  }, []);
+}

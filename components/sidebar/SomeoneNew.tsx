@@ -1,0 +1,108 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Role } from '../../content/types';
+import { t, tn } from '../../platform/words';
+
+interface Attendee {
+  name: string;
+  email?: string;
+}
+interface Props {
+  attendees: Attendee[];
+  /** How many more guests the event has. */
+  more: number;
+  onSubmit: (person: { name: string; myRole: Role; email?: string }) => Promise<void>;
+}
+
+/** Somebody new: a guest of the event at one press, or a name or initials; and her own part. */
+export function SomeoneNew({ attendees, more, onSubmit }: Props) {
+  const [name, setName] = useState(attendees.length === 1 ? (attendees[0]?.name ?? '') : '');
+  const [email, setEmail] = useState(attendees.length === 1 ? (attendees[0]?.email ?? '') : '');
+  const [myRole, setMyRole] = useState<Role>();
+  const [missing, setMissing] = useState<'name' | 'part'>();
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const part = useRef<HTMLFieldSetElement>(null);
+  const hintId = useId();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const lacks = !name.trim() ? 'name' : !myRole ? 'part' : undefined;
+    setMissing(lacks);
+    if (lacks === 'name') field.current?.focus();
+    else if (lacks === 'part') part.current?.querySelector('button')?.focus();
+    if (lacks || !myRole) return;
+    setBusy(true);
+    await onSubmit({ name: name.trim(), myRole, ...(email.trim() ? { email: email.trim() } : {}) });
+    setBusy(false);
+  };
+  return (
+    <form class="sec whose-part" noValidate onSubmit={(event) => void submit(event)}>
+      {attendees.length > 0 && (
+        <div class="chips">
+          {attendees.map((guest) => (
+            <button
+              key={`${guest.name} ${guest.email}`}
+              type="button"
+              class="chip"
+              aria-pressed={guest.name === name}
+              onClick={() => {
+                setName(guest.name);
+                setEmail(guest.email ?? '');
+              }}
+            >
+              <bdi>{guest.name || guest.email}</bdi>
+            </button>
+          ))}
+          {more > 0 && <span class="chip">{tn('whose_more_guests', more)}</span>}
+        </div>
+      )}
+      <label class="field">
+        <span>{t('whose_name')}</span>
+        <input
+          ref={field}
+          class="input"
+          name="name"
+          dir="auto"
+          autocomplete="off"
+          aria-invalid={missing === 'name'}
+          aria-describedby={missing === 'name' ? hintId : undefined}
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <fieldset
+        ref={part}
+        class="whose-role"
+        aria-label={t('whose_part')}
+        aria-describedby={missing === 'part' ? hintId : undefined}
+      >
+        <div class="seg">
+          {(['mentor', 'mentee'] as const).map((role) => (
+            <button key={role} type="button" aria-pressed={myRole === role} onClick={() => setMyRole(role)}>
+              {t(role === 'mentor' ? 'whose_i_mentor' : 'whose_i_mentee')}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+      {missing && (
+        <p id={hintId} class="small whose-missing" role="alert">
+          {t(missing === 'name' ? 'whose_name_missing' : 'whose_part_missing')}
+        </p>
+      )}
+      <label class="field">
+        <span>{t('whose_email')}</span>
+        <input
+          class="input"
+          type="email"
+          name="email"
+          autocomplete="off"
+          value={email}
+          onInput={(event) => setEmail(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="btn btn-primary whose-go">
+        {t('whose_start')}
+      </button>
+    </form>
+  );
+}

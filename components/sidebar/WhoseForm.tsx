@@ -1,0 +1,163 @@
+import { UserPlus, Users } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Candidate, SidebarView } from '../../core/views';
+import { call } from '../../platform/call';
+import type { Answer } from '../../platform/calls';
+import { newId } from '../../platform/ids';
+import { t } from '../../platform/words';
+import { tellRefusal } from '../meeting/refusal';
+import { Icon } from '../shared/Icon';
+import { showToast } from '../shared/toast';
+import { FindPerson } from './FindPerson';
+import { SomeoneNew } from './SomeoneNew';
+import { WhosePicks } from './WhosePicks';
+import './Whose.css';
+
+type Asked = Extract<SidebarView, { state: 'whose' }>;
+
+interface Props extends Partial<Pick<Asked, 'candidates' | 'attendees' | 'moreAttendees' | 'isFirst'>> {
+  title: string;
+  isSeries: boolean;
+  /** Absent: there is no answer yet to keep. */
+  onCancel?: () => void;
+}
+
+/** Who it is with: likely people first, somebody new, somebody known; or no mentoring meeting at all. */
+export function WhoseForm(props: Props) {
+  const { title, isSeries, candidates = [], attendees = [], moreAttendees = 0, isFirst = false, onCancel } = props;
+  const [forSeries, setForSeries] = useState(true);
+  const [isGroup, setGroup] = useState(false);
+  const [chosen, setChosen] = useState<Candidate[]>([]);
+  const [part, setPart] = useState<'new' | 'known'>();
+  const told = (answer: Answer<object>) => {
+    if (!answer.ok) tellRefusal(answer.reason, answer.message);
+  };
+  const say = async (picked: Candidate[]) =>
+    told(
+      await call('sayWhose', {
+        mentorshipIds: [...new Set(picked.flatMap(({ mentorshipIds }) => mentorshipIds))],
+        forSeries: isSeries && forSeries,
+      }),
+    );
+  const pick = (candidate: Candidate) => {
+    if (!isGroup) return void say([candidate]);
+    setChosen((before) =>
+      before.some((one) => isSame(one, candidate))
+        ? before.filter((one) => !isSame(one, candidate))
+        : [...before, candidate],
+    );
+  };
+  const notMentoring = async () => {
+    showToast(
+      t(isSeries ? 'whose_ignored_series' : 'whose_ignored'),
+      () => void call('sayNotMentoring', { undo: true }).then(told),
+    );
+    told(await call('sayNotMentoring', {}));
+  };
+  // Whoever was found by name stays in view while a group is chosen.
+  const shown = [...candidates, ...chosen.filter((one) => !candidates.some((other) => isSame(one, other)))];
+  const picks = { isGroup, chosen, onPick: pick };
+  const isNew = isFirst || part === 'new';
+  return (
+    <>
+      <section class="sec whose">
+        <h2 class="whose-title">{title}</h2>
+        {isSeries && (
+          <label class="whose-series">
+            <input
+              type="checkbox"
+              checked={forSeries}
+              onChange={(event) => setForSeries(event.currentTarget.checked)}
+            />
+            <span>{t('whose_for_series')}</span>
+          </label>
+        )}
+        <WhosePicks {...picks} candidates={shown} />
+        {isGroup && (
+          <div class="bar wrap whose-group">
+            <button
+              type="button"
+              class="btn btn-primary"
+              aria-disabled={chosen.length < 2}
+              onClick={() => (chosen.length < 2 ? showToast(t('whose_two')) : void say(chosen))}
+            >
+              {t('whose_group_done')}
+            </button>
+            <button
+              type="button"
+              class="btn btn-quiet"
+              onClick={() => {
+                setGroup(false);
+                setChosen([]);
+              }}
+            >
+              {t('whose_one_person')}
+            </button>
+          </div>
+        )}
+      </section>
+      {!isFirst && !isGroup && (
+        <Part
+          icon={UserPlus}
+          label={t('whose_new')}
+          isOpen={isNew}
+          onPress={() => setPart(part === 'new' ? undefined : 'new')}
+        />
+      )}
+      {isNew && !isGroup && (
+        <SomeoneNew
+          attendees={attendees}
+          more={moreAttendees}
+          onSubmit={async (person) =>
+            told(
+              await call('sayWhoseNew', {
+                ...person,
+                personId: newId(),
+                mentorshipId: newId(),
+                forSeries: isSeries && forSeries,
+              }),
+            )
+          }
+        />
+      )}
+      {!isFirst && (
+        <Part
+          icon={Users}
+          label={t('whose_known')}
+          isOpen={part === 'known'}
+          onPress={() => setPart(part === 'known' ? undefined : 'known')}
+        />
+      )}
+      {part === 'known' && !isFirst && <FindPerson {...picks} onNew={() => setPart('new')} />}
+      <section class="sec whose-rest">
+        {!isFirst && !isGroup && (
+          <button type="button" class="btn btn-quiet btn-out" onClick={() => setGroup(true)}>
+            {t('whose_several')}
+          </button>
+        )}
+        <button type="button" class="btn btn-quiet btn-out" onClick={() => void notMentoring()}>
+          {t('whose_not')}
+        </button>
+        {onCancel && (
+          <button type="button" class="btn btn-quiet btn-out" onClick={onCancel}>
+            {t('whose_keep')}
+          </button>
+        )}
+        <p class="small quiet">{t(isSeries ? 'whose_not_series' : 'whose_not_event')}</p>
+      </section>
+    </>
+  );
+}
+
+function Part(props: { icon: typeof Users; label: string; isOpen: boolean; onPress: () => void }) {
+  return (
+    <button type="button" class="more" aria-expanded={props.isOpen} onClick={props.onPress}>
+      <Icon node={props.icon} />
+      {props.label}
+    </button>
+  );
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.mentorshipIds.join() === b.mentorshipIds.join();
+}

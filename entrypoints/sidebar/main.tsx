@@ -1,0 +1,9 @@
+import '../../components/theme.css';
+import '../../components/shared/blocks/index.css';
+import { render } from 'preact';
+import { App } from '../../components/sidebar/App';
+import { locale } from '../../platform/words';
+
+document.documentElement.lang = locale();
+const app = document.getElementById('app');
+if (app) render(<App />, app);
