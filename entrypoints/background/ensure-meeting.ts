@@ -25,7 +25,12 @@ export function draftMeeting(draft: Draft, kind: MeetingKind, now: Date): Meetin
     status: 'planned',
     kind,
     source: 'calendar',
-    body: { v: 1, title: event.title ?? '', ...(event.location ? { location: event.location } : {}) },
+    body: {
+      v: 1,
+      title: event.title ?? '',
+      ...(event.location ? { location: event.location } : {}),
+      ...(draft.corrected ? { corrected: draft.corrected } : {}),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { CalendarEvent } from '../../core/calendar-event';
 import type { EventRefs } from '../../core/calendar-ref';
+import type { Meeting } from '../../core/records';
 
 /**
  * What is in memory only (`storage.session`): the event open in each tab, and drafts of meetings that are not written.
@@ -14,6 +15,8 @@ export interface Draft {
   seriesId?: string;
   /** Whose it is, when known or certain. */
   mentorshipIds?: string[];
+  /** What she corrected before it was said whose meeting it is. */
+  corrected?: Meeting['body']['corrected'];
   seenAt: number;
 }
 

@@ -33,6 +33,7 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
     refs,
     seenAt: Date.now(),
   };
+  if (before?.corrected) draft.corrected = before.corrected;
   const seriesId = meeting?.seriesId ?? series?.seriesId ?? before?.seriesId ?? (refs.seriesId ? newId() : undefined);
   if (seriesId) draft.seriesId = seriesId;
   const mentorshipIds = await whose(database, event, meeting, series);

@@ -1,4 +1,5 @@
 import { content } from '../../content';
+import type { Attendee, CalendarEvent } from '../../core/calendar-event';
 import { toLocal } from '../../core/local-time';
 import { meetingView as drawMeeting, otherQuestions } from '../../core/meeting-view';
 import { type PairRecords, pairRecords } from '../../core/pair-records';
@@ -68,14 +69,16 @@ export async function sidebarView(records: Database, draft: Draft, open: OpenEve
   const isSeries = draft.refs.seriesId !== undefined;
   const meeting = await meetingViewById(records, draft.meetingId);
   if (meeting) return { state: 'notes', meeting, isClosed, isSample: await isSample(), level, isSeries };
-  const { event } = draft;
-  const guests = [...(event.organizer ? [event.organizer] : []), ...(event.attendees ?? [])];
+  const { event, corrected } = draft;
+  const guests = guestsOf(event);
+  const startsAt = corrected?.startsAt ?? event.startsAt;
+  const endsAt = corrected?.endsAt ?? event.endsAt;
   return {
     state: 'whose',
     meetingId: draft.meetingId,
-    title: event.title ?? '',
-    ...(event.startsAt ? { startsAt: event.startsAt } : {}),
-    ...(event.endsAt ? { endsAt: event.endsAt } : {}),
+    title: corrected?.title ?? event.title ?? '',
+    ...(startsAt ? { startsAt } : {}),
+    ...(endsAt ? { endsAt } : {}),
     attendees: guests
       .slice(0, guestsShown)
       .map(({ name, email }) => ({ name: name ?? email ?? '', ...(email ? { email } : {}) })),
@@ -86,6 +89,12 @@ export async function sidebarView(records: Database, draft: Draft, open: OpenEve
     isClosed,
     level,
   };
+}
+
+/** The organiser first; many calendars name her among the guests too. */
+function guestsOf(event: CalendarEvent): Attendee[] {
+  const all = [...(event.organizer ? [event.organizer] : []), ...(event.attendees ?? [])];
+  return [...new Map(all.map((one) => [one.email ?? one.name, one])).values()];
 }
 
 async function candidatesFor(records: Database, draft: Draft): Promise<Candidate[]> {

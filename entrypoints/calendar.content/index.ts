@@ -11,10 +11,22 @@ export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   main() {
-    if (!removeOrphan(document)) return;
+    // Registered and injected into open tabs: both may come to the same document.
+    if (isRunning() || !removeOrphan(document)) return;
     start();
   },
 });
+
+const mark = Symbol.for('mentorside');
+
+/** The world of a content script outlives an update of the extension: only a script that still has its runtime counts. */
+function isRunning(): boolean {
+  const world = globalThis as { [mark]?: () => boolean };
+  if (world[mark]?.()) return true;
+  const { runtime } = pageBrowser;
+  world[mark] = () => !isOrphaned(runtime);
+  return false;
+}
 
 /** Watches the page for an open event, tells the background, and shows or hides the frame as it is told. */
 function start(): void {

@@ -9,6 +9,7 @@ import { t } from '../../../platform/words';
 import { type Database, getRecord, type Put, putAll, putNote } from '../../../store';
 import { database } from '../database';
 import { ensureMeeting } from '../ensure-meeting';
+import { getDraft, setDraft } from '../open-events';
 import type { Handlers } from '../router';
 import { meetingView, otherQuestionsOf } from '../views';
 
@@ -48,8 +49,9 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
 
   putMeeting: async ({ meetingId, patch }) => {
     const records = await database();
+    if (patch.id !== meetingId) return refused('bad-request');
     const meeting = await ensureMeeting(records, meetingId);
-    if (!meeting || patch.id !== meetingId) return refused('not-found');
+    if (!meeting) return correctDraft(meetingId, patch);
     const { status } = patch.head ?? {};
     const head = only(patch.head, ['status', 'kind', 'pulse', 'pulseWhy']);
     const body = only(patch.body, ['corrected', 'title']);
@@ -96,6 +98,16 @@ const writable = {
 } as const;
 /** Longest agenda line or next step, in characters. */
 const longestLine = 2000;
+
+/** Nobody said yet whose meeting it is: what she corrects is kept with the draft. */
+async function correctDraft(meetingId: string, patch: Patch<'meetings'>): Promise<Answer<{ rev: number }>> {
+  const draft = await getDraft(meetingId);
+  const corrected = patch.body?.corrected;
+  if (!draft || !corrected) return refused('not-found');
+  await setDraft({ ...draft, corrected });
+  announce([{ store: 'open-event', id: meetingId, rev: 0 }]);
+  return { ok: true, rev: 0 };
+}
 
 const noteWords = { audience: 'me', body: { v: 1, text: '' } } as const;
 

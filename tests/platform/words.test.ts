@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { REASON_KEYS } from '../../core/suggest';
+import messages from '../../public/_locales/en/messages.json';
+
+const sources = ['components', 'entrypoints', 'platform'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|html)$/.test(name))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+);
+const source = sources.join('\n') + readFileSync('wxt.config.ts', 'utf8');
+const keys = Object.keys(messages);
+
+/** Beginnings of keys that are put together at run time: `stage_${id}`. */
+const composed = [...source.matchAll(/`([a-zA-Z]+(?:_[a-zA-Z]+)*_)\$\{/g)].map(([, start]) => start as string);
+
+describe('the words of the interface', () => {
+  it('are all used', () => {
+    const unused = keys.filter((key) => {
+      const base = key.replace(/_(one|other|two|few|many|zero)$/, '');
+      const isNamed = [key, base].some((name) => new RegExp(`['"\`]${name}['"\`]|__MSG_${name}__`).test(source));
+      return !isNamed && !composed.some((start) => key.startsWith(start));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('are all there', () => {
+    const named = [...source.matchAll(/\bt\(\s*'([a-zA-Z0-9_]+)'/g)].map(([, key]) => key as string);
+    const counted = [...source.matchAll(/\btn\(\s*'([a-zA-Z0-9_]+)'/g)].flatMap(([, key]) => [
+      `${key}_one`,
+      `${key}_other`,
+    ]);
+    const seen = [...source.matchAll(/getMessage\('([a-z_]+)'/g)].map(([, key]) => key as string);
+    expect([...named, ...counted, ...seen].filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('has words for each reason', () => {
+    const missing = REASON_KEYS.filter((key) => {
+      const base = `reason_${key.replaceAll('-', '_')}`;
+      return !keys.some((word) => word === base || word.startsWith(`${base}_`));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('fit into a narrow panel', () => {
+    const long = Object.entries(messages).filter(([, { message }]) => message.length > 400);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('our source', () => {
+  it('never writes markup from text', () => {
+    expect(
+      sources.filter((text) => /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('asks nothing of the network', () => {
+    expect(sources.filter((text) => /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(text))).toEqual([]);
+  });
+});
