@@ -109,3 +109,11 @@ test.each(['allow', 'deny'] as const)('answers the prompt for a permission: %s',
   await firefox.answerPrompt(answer);
   await own.waitForText(`allowed ${answer === 'allow'}`);
 });
+
+test('grants an origin without a press', async () => {
+  const firefox = await launch({ permissionPrompts: true });
+  await firefox.grant(['http://localhost/*']);
+  const own = await firefox.openOwnPage('popup.html');
+  await own.click('#allow');
+  await own.waitForText('allowed true');
+});

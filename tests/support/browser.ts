@@ -19,6 +19,8 @@ export interface TestBrowser {
   openSidePanel(): Promise<View>;
   /** Stops the background, as the browser itself does after a while; the next message starts it again. */
   stopBackground(): Promise<void>;
+  /** Grants optional origins, as the user's yes would. In Chromium only those of `grantedOrigins`. */
+  grant(origins: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,10 @@ export interface BrowserOptions {
   timezone?: string;
   /** Window of the tab; 1280 x 800 unless told. */
   size?: Size;
+  /** Match patterns such as `http://localhost/*` that `grant`, or a press in the extension, may get. */
+  grantedOrigins?: string[];
+  /** False: with a window on the display (the demo). */
+  headless?: boolean;
 }
 
 /** How long a condition may take before it counts as never. */

@@ -5,19 +5,15 @@ import { type BrowserContext, type CDPSession, chromium, type Frame, type Page }
 import { type BrowserOptions, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
 import { changePreferences, extensionId, grantOrigins, setThirdPartyCookies } from './chromium-profile';
-import { ensureBrowsers } from './install.mjs';
+import { ensureBrowsers, ignoresLoadExtension } from './install.mjs';
 import { type Outside, startOutside } from './outside';
 import { makeView } from './view';
 
 export interface ChromiumOptions extends BrowserOptions {
   /** Whether a frame of another origin may keep data. Journeys of the sidebar run with both. */
   thirdPartyCookies?: 'blocked' | 'allowed';
-  /** Match patterns for which `permissions.request` answers true: see grantOrigins. */
-  grantedOrigins?: string[];
   /** A profile to start with and to keep; without it a new one that is removed at the end. */
   profile?: string;
-  /** False: with a window on the display (the demo). */
-  headless?: boolean;
 }
 
 export interface ChromiumBrowser extends TestBrowser {
@@ -32,16 +28,15 @@ export interface ChromiumBrowser extends TestBrowser {
   readonly requests: readonly string[];
   /** Evaluates an expression in the background worker, which must be running. */
   evaluateInWorker(source: string): Promise<unknown>;
-  /** What `permissions.request` answers to a press on an own page; true only for `grantedOrigins`. */
-  requestOrigins(origins: string[]): Promise<boolean>;
 }
 
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumBrowser> {
+  const executable = ensureBrowsers(['chromium']).chromium ?? '';
   const folder = resolve(options.extension);
   const id = extensionId(folder);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'mentorside-chromium-')));
   const outside = await startOutside();
-  const start = () => startContext(options, folder, profile, outside);
+  const start = () => startContext(options, executable, folder, profile, outside);
   await changePreferences(profile, (preferences) =>
     setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked'),
   );
@@ -56,9 +51,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const context = await start();
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
-  await worker(context, id);
   const cdp = await context.browser()?.newBrowserCDPSession();
   if (!cdp) throw new Error('Playwright hands out no browser for this context.');
+  if (ignoresLoadExtension(executable)) await cdp.send('Extensions.loadUnpacked', { path: folder });
+  await worker(context, id);
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `chrome-extension://${id}`;
 
@@ -134,8 +130,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       );
     },
     evaluateInWorker,
-    requestOrigins: async (origins) =>
-      (await evaluateByHand(`chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`)) === true,
+    async grant(origins) {
+      const request = `chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`;
+      if ((await evaluateByHand(request)) !== true) throw new Error(`Refused: ${origins}`);
+    },
     async close() {
       await context.close();
       outside.close();
@@ -144,10 +142,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   };
 }
 
-function startContext(options: ChromiumOptions, folder: string, profile: string, outside: Outside) {
+function startContext(
+  options: ChromiumOptions,
+  executablePath: string,
+  folder: string,
+  profile: string,
+  outside: Outside,
+) {
   const { colorScheme = 'light', locale, timezone, headless = true, size = { width: 1280, height: 800 } } = options;
   return chromium.launchPersistentContext(profile, {
-    executablePath: ensureBrowsers(['chromium']).chromium ?? '',
+    executablePath,
     // Playwright's own headless mode is another program without extensions.
     headless: false,
     colorScheme,
@@ -158,6 +162,7 @@ function startContext(options: ChromiumOptions, folder: string, profile: string,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--load-extension=${folder}`,
       `--disable-extensions-except=${folder}`,
+      '--enable-unsafe-extension-debugging',
       `--proxy-server=http://127.0.0.1:${outside.port}`,
       '--disable-quic',
       '--no-first-run',

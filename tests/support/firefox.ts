@@ -11,8 +11,6 @@ import { makeView } from './view';
 export interface FirefoxOptions extends BrowserOptions {
   /** True: `permissions.request` shows its real prompt, to be answered by `answerPrompt`. Otherwise it is granted. */
   permissionPrompts?: boolean;
-  /** False: with a window on the display (the demo). */
-  headless?: boolean;
 }
 
 export interface FirefoxBrowser extends TestBrowser {
@@ -28,6 +26,11 @@ declare const WebExtensionPolicy: {
   getByID(id: string): {
     mozExtensionHostname: string;
     extension: { terminateBackground(options: object): Promise<void>; backgroundState: string };
+  };
+};
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    ExtensionPermissions: { add(id: string, permissions: object, extension: object): Promise<void> };
   };
 };
 declare const PopupNotifications: {
@@ -123,6 +126,9 @@ function makeBrowser({ session, id, origin, home, outside, close }: Parts): Fire
         session.chrome((addon) => WebExtensionPolicy.getByID(addon).extension.backgroundState === 'stopped', id),
       );
     },
+    async grant(origins) {
+      await session.chrome(grantInChrome, { id, origins });
+    },
     evaluateInChrome: (work, argument) => session.chrome(work, argument as never),
     async answerPrompt(answer) {
       await until('no prompt for a permission', () => session.chrome(() => PopupNotifications.isPanelOpen, null));
@@ -134,6 +140,12 @@ function makeBrowser({ session, id, origin, home, outside, close }: Parts): Fire
     },
     close,
   };
+}
+
+/** In Firefox's own window: what it does itself after a yes; the extension hears `permissions.onAdded`. */
+async function grantInChrome({ id, origins }: { id: string; origins: string[] }): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);
 }
 
 /** All that is not loopback goes to the proxy that refuses it. */

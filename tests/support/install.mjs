@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const oldestNode = [20, 19];
 
 /** A state that the reader can mend: printed as one sentence, never with a stack. */
-export class SetupError extends Error {}
+class SetupError extends Error {}
 
 const browsers = {
   chromium: {
@@ -128,7 +128,7 @@ export function installPackages(packages) {
 }
 
 /** Throws a SetupError when node is too old for the tools. */
-export function ensureNode() {
+function ensureNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [wantMajor = 0, wantMinor = 0] = oldestNode;
   if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) return;
@@ -138,7 +138,7 @@ export function ensureNode() {
 }
 
 /** Runs `npm ci` when node_modules is missing or older than the lock file. */
-export function ensureModules() {
+function ensureModules() {
   // npm writes this file at the end of each install: its time is the time of the last complete one.
   const stamp = join(root, 'node_modules/.package-lock.json');
   const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
@@ -185,6 +185,16 @@ export function install({ browsers: names = ['chromium', 'firefox'], either = fa
   const [first = 'chromium', ...others] = names;
   const found = names.filter((name) => findBrowser(name));
   return ensureBrowsers(found.length > 0 || others.length === 0 ? found : [first]);
+}
+
+/**
+ * Google's own Chrome ignores `--load-extension` since version 137; Chromium and Chrome for Testing do not.
+ * @param {string} chrome
+ */
+export function ignoresLoadExtension(chrome) {
+  const { stdout } = spawnSync(chrome, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const major = Number(/^Google Chrome (\d+)/.exec(stdout ?? '')?.[1] ?? 0);
+  return major >= 137;
 }
 
 /**

@@ -1,0 +1,88 @@
+// Shows the built extension on the demo calendar: in a window where there is a display, else as pictures.
+// `--headless` asks for pictures in any case.
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserOptions, TestBrowser } from '../tests/support/browser';
+import { launchChromium } from '../tests/support/chromium';
+import { launchFirefox } from '../tests/support/firefox';
+import { findBrowser, root } from '../tests/support/install.mjs';
+import { wallTime } from './events';
+import { type Demo, startDemo } from './server';
+import { takePictures } from './walk';
+
+const loopback = ['http://127.0.0.1/*'];
+const builds = { chromium: join(root, '.output/chrome-mv3'), firefox: join(root, '.output/firefox-mv3') };
+
+function hasDisplay(): boolean {
+  if (process.argv.includes('--headless')) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Chromium, else Firefox; the sentence of a browser that refuses is kept for the case that both do. */
+async function launch(options: Omit<BrowserOptions, 'extension'>): Promise<TestBrowser> {
+  const problems: string[] = [];
+  for (const name of ['chromium', 'firefox'] as const) {
+    if (!findBrowser(name) || !existsSync(builds[name])) continue;
+    const start = name === 'chromium' ? launchChromium : launchFirefox;
+    try {
+      return await start({ ...options, extension: builds[name], grantedOrigins: loopback });
+    } catch (error) {
+      problems.push(`${name}: ${(error as Error).message.split('\n')[0]}`);
+    }
+  }
+  throw new Error(
+    `No browser took the extension by itself (${problems.join('; ')}). By hand: open chrome://extensions, turn on ` +
+      `"Developer mode", press "Load unpacked" and choose ${builds.chromium}`,
+  );
+}
+
+async function showWindow(demo: Demo): Promise<void> {
+  const browser = await launch({ headless: false });
+  await browser.grant(loopback);
+  await browser.tab.goto(demo.url({ now: wallTime(new Date()), dialog: 'popover' }));
+  console.log(`
+The demo calendar is open. All people in it are made up; what you write stays in a profile that is removed at the end.
+
+Try this:
+  1. Press "1:1 Ana / Ben", then the tab "Mentoring notes" at the edge of the page.
+  2. Say whose meeting it is, write a note, add a next step.
+  3. Go to the next week and open the same meeting: what is still open came along.
+  4. Press Mentorside's button in the toolbar (behind the puzzle piece), and from there open the side panel.
+
+End with Ctrl+C.`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await browser.close();
+}
+
+async function makePictures(demo: Demo): Promise<void> {
+  const folder = join(root, '.output/demo');
+  await mkdir(folder, { recursive: true });
+  console.log('There is no display: the demo walks by itself and takes pictures.');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const browser = await launch({ colorScheme });
+    try {
+      await browser.grant(loopback);
+      for (const file of await takePictures(browser, demo, folder, colorScheme)) console.log(file);
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const demo = await startDemo();
+  try {
+    await (hasDisplay() ? showWindow(demo) : makePictures(demo));
+  } finally {
+    await demo.close();
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
