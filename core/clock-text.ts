@@ -64,11 +64,12 @@ function clockPattern(words: LocaleWords): RegExp {
   const before = words.periods.map(([name]) => leftBoundary(name) + escapePattern(name)).join('|');
   const period = words.periods.map(([name]) => escapePattern(name) + rightBoundary(name)).join('|');
   const separator = words.clockSeparators.map(escapePattern).join('|');
+  const behind = words.minuteMarks.map(escapePattern).join('|') || '(?!)';
   const mark = words.hourMarks.map(escapePattern).join('|');
   // Never the offset of a zone (+01:00), nor a piece of a longer number.
   const pattern = new RegExp(
     `(?:(?<before>${before}) ?)?(?<![\\d+]|\\d[.:/])(?<hour>\\d{1,2})` +
-      `(?:(?: ?(?:${separator}) ?(?<minute>[0-5]\\d)(?!\\d))|(?: ?(?<mark>${mark})(?!\\p{L})(?: ?(?<after>[0-5]\\d)(?!\\d))?))?` +
+      `(?:(?: ?(?:${separator}) ?(?<minute>[0-5]\\d)(?!\\d)(?: ?(?:${behind}))?)|(?: ?(?<mark>${mark})(?!\\p{L})(?: ?(?<after>[0-5]\\d)(?!\\d))?))?` +
       `(?: ?(?<period>${period}))?`,
     'gu',
   );

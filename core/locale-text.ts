@@ -17,6 +17,8 @@ export interface LocaleWords {
   clockSeparators: readonly string[];
   /** What follows an hour alone: `時`, `Uhr`, `h`. */
   hourMarks: readonly string[];
+  /** What may stand between the minute and the part of the day: Bulgarian `ч.`. */
+  minuteMarks: readonly string[];
 }
 
 type Parts = Intl.DateTimeFormatPart[];
@@ -95,8 +97,14 @@ export function localeWords(tag: string): LocaleWords {
   return words;
 }
 
+/** Making a formatter costs a hundred times what using it costs, so each form is made once. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): (date: Date) => Parts {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  return (date) => format.formatToParts(date);
+}
+
 function partsOf(locale: string, options: Intl.DateTimeFormatOptions, date: Date): Parts {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).formatToParts(date);
+  return formatter(locale, options)(date);
 }
 
 function longestFirst<T>(names: Map<string, T>): [string, T][] {
@@ -109,9 +117,9 @@ function monthNames(locale: string): [string, number][] {
   for (const month of ['long', 'short'] as const) {
     forms.push({ month }, { month, day: 'numeric' }, { month, day: 'numeric', year: 'numeric', weekday: 'long' });
   }
-  for (const form of forms) {
+  for (const form of forms.map((options) => formatter(locale, options))) {
     for (let month = 1; month <= 12; month++) {
-      const parts = partsOf(locale, form, new Date(Date.UTC(2026, month - 1, 20)));
+      const parts = form(new Date(Date.UTC(2026, month - 1, 20)));
       for (const name of monthSpellings(parts)) if (!names.has(name)) names.set(name, month);
     }
   }
@@ -136,10 +144,11 @@ function literal(part: Intl.DateTimeFormatPart | undefined): string {
 
 function weekdayNames(locale: string): [string, number][] {
   const names = new Map<string, number>();
-  for (const form of [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const) {
+  const forms = [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const;
+  for (const form of forms.map((options) => formatter(locale, options))) {
     for (let weekday = 0; weekday < 7; weekday++) {
       // 1 November 2026 is a Sunday.
-      const parts = partsOf(locale, form, new Date(Date.UTC(2026, 10, 1 + weekday)));
+      const parts = form(new Date(Date.UTC(2026, 10, 1 + weekday)));
       const name = normaliseText(parts.find((part) => part.type === 'weekday')?.value ?? '');
       if (name && !names.has(name)) names.set(name, weekday);
     }
@@ -149,16 +158,17 @@ function weekdayNames(locale: string): [string, number][] {
 
 function periodNames(locale: string): [string, Set<number>][] {
   const names = new Map<string, Set<number>>();
-  const forms: Intl.DateTimeFormatOptions[] = [
+  const options: Intl.DateTimeFormatOptions[] = [
     { hour: 'numeric', hour12: true },
     { hour: 'numeric', minute: '2-digit', hour12: true },
     { hour: 'numeric', hour12: true, dayPeriod: 'short' },
     { hour: 'numeric', hour12: true, dayPeriod: 'long' },
   ];
+  const forms = options.map((each) => formatter(locale, each));
   for (let hour = 0; hour < 24; hour++) {
     const found = new Set([hour < 12 ? 'am' : 'pm']);
     for (const form of forms) {
-      const parts = partsOf(locale, form, new Date(Date.UTC(2026, 10, 24, hour, 30)));
+      const parts = form(new Date(Date.UTC(2026, 10, 24, hour, 30)));
       found.add(normaliseText(parts.find((part) => part.type === 'dayPeriod')?.value ?? ''));
     }
     for (const name of found) if (name) names.set(name, (names.get(name) ?? new Set()).add(hour));
@@ -176,18 +186,21 @@ function orders(locale: string): Pick<LocaleWords, 'dayFirst' | 'numericOrder'> 
   return { dayFirst: named.indexOf('day') < named.indexOf('month'), numericOrder: first };
 }
 
-function clockMarks(locale: string): Pick<LocaleWords, 'clockSeparators' | 'hourMarks'> {
+function clockMarks(locale: string): Pick<LocaleWords, 'clockSeparators' | 'hourMarks' | 'minuteMarks'> {
   const date = new Date(Date.UTC(2026, 10, 24, 14, 5));
   const separators = new Set([':']);
   // `h` is the unit's symbol in every language; Intl names the others.
   const marks = new Set(['h']);
+  const minuteMarks = new Set<string>();
   for (const hour12 of [true, false]) {
     const clock = partsOf(locale, { hour: 'numeric', minute: '2-digit', hour12 }, date);
     const between = literal(clock[clock.findIndex((part) => part.type === 'hour') + 1]);
     separators.add(normaliseText(between) || ':');
+    const behind = normaliseText(literal(clock[clock.findIndex((part) => part.type === 'minute') + 1]));
+    if (/\p{L}/u.test(behind)) minuteMarks.add(behind);
     const alone = partsOf(locale, { hour: 'numeric', hour12 }, date);
     const after = normaliseText(literal(alone[alone.findIndex((part) => part.type === 'hour') + 1]));
     if (/\p{L}/u.test(after)) marks.add(after);
   }
-  return { clockSeparators: [...separators], hourMarks: [...marks] };
+  return { clockSeparators: [...separators], hourMarks: [...marks], minuteMarks: [...minuteMarks] };
 }

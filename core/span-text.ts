@@ -39,13 +39,14 @@ export function readSpan(text: string, locale: string, hint: YearHint): Span | n
   const reader: DayReader = { rest: written, days: [] };
   takeNumericDays(reader, words);
   const { clocks, rest } = takeClocks(reader.rest, words);
-  reader.rest = rest;
+  const weekday = takeWeekdays(rest, words);
+  reader.rest = weekday.rest;
   takeNamedDays(reader, words);
   const { days } = reader;
   const [first, last = first] = days;
   if (!first || !last || days.length > 2 || clocks.length > 2) return null;
   if (clocks.length === 0 && /\d/u.test(reader.rest)) return null;
-  const start = startDay(first, weekdayIn(written, words), hint);
+  const start = startDay(first, weekday.first, hint);
   const end = start === null ? null : endDay(start, last);
   if (!start || !end || end < start || (hint.on && (hint.on < start || hint.on > end))) return null;
   return toSpan(start, end, clocks, days);
@@ -91,13 +92,22 @@ function endDay(start: string, day: WrittenDay): string | null {
   return isDay({ ...day, year }) ? (wraps ? dateText(year + 1, day) : end) : null;
 }
 
-function weekdayIn(written: string, words: LocaleWords): number | null {
-  const places = words.weekdays.flatMap(([name, weekday]) => {
-    const at = new RegExp(leftBoundary(name) + escapePattern(name) + rightBoundary(name), 'u').exec(written)?.index;
-    return at === undefined ? [] : [{ weekday, at }];
-  });
+/**
+ * The first weekday in a text, and the text without weekdays: Welsh calls Tuesday what it also calls March. Replaced by
+ * spaces, because a weekday may stand between a day and its month.
+ */
+function takeWeekdays(text: string, words: LocaleWords): { first: number | null; rest: string } {
+  const places: { weekday: number; at: number }[] = [];
+  let rest = text;
+  for (const [name, weekday] of words.weekdays) {
+    const pattern = new RegExp(leftBoundary(name) + escapePattern(name) + rightBoundary(name), 'gu');
+    rest = rest.replace(pattern, (found, at: number) => {
+      places.push({ weekday, at });
+      return ' '.repeat(found.length);
+    });
+  }
   places.sort((a, b) => a.at - b.at);
-  return places[0]?.weekday ?? null;
+  return { first: places[0]?.weekday ?? null, rest };
 }
 
 function dateText(year: number, day: WrittenDay): string {

@@ -32,6 +32,8 @@ describe('readSpan reads lines as calendars write them', () => {
     ['fi', 'tiistaina 24. marraskuuta 2026 klo 14.00–15.00', timed],
     ['fi', '24.11.2026 klo 14.00–15.00', timed],
     ['ru', 'вторник, 24 ноября⋅14:00 – 15:00', timed],
+    ['bg', 'вторник, 24 ноември ⋅ 2:00 – 3:00 ч. pm', timed],
+    ['cy', 'Dydd Mawrth, 24 Tachwedd⋅14:00 – 15:00', timed],
     ['en', 'Tuesday, November 24', allDay],
     ['de', 'Dienstag, 24. November', allDay],
     ['ja', '11月 24日 (火曜日)', allDay],
@@ -143,6 +145,8 @@ describe('what Intl writes is read back', () => {
     'da',
     'th',
     'id',
+    'bg',
+    'cy',
   ];
   const minute = fc.date({
     min: new Date('2020-01-01T00:00Z'),
