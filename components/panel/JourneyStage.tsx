@@ -94,7 +94,7 @@ function StageBody({ stage, journey, otherName, next, back, onTick, onMove }: Pr
               </button>
             )}
             {back && (
-              <button type="button" class="btn btn-quiet" onClick={() => onMove(back)}>
+              <button type="button" class="btn btn-quiet btn-out" onClick={() => onMove(back)}>
                 {t('stage_move_back', stageName(back))}
               </button>
             )}

@@ -1,16 +1,13 @@
 import { Pin, Trash2 } from 'lucide';
 import { useCallback } from 'preact/hooks';
-import { pairName } from '../../core/pair';
 import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { MeetingNotes } from '../meeting/MeetingNotes';
 import { toldOf } from '../popup/acts';
-import { formatWhen } from '../shared/dates';
 import { Icon } from '../shared/Icon';
 import { Trouble } from '../shared/Trouble';
 import { showToast } from '../shared/toast';
-import { useNow } from '../shared/use-now';
 import { useView } from '../shared/use-view';
 import { PageHead } from './PageHead';
 
@@ -52,7 +49,6 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack }: Props) {
       {view === null && <p class="sec empty">{t('panel_meeting_gone')}</p>}
       {meeting && (
         <>
-          <MeetingHead meeting={meeting} />
           <MeetingNotes key={meetingId} view={meeting} where="panel" />
           {!meeting.isDraft && (
             <div class="meeting-page-foot">
@@ -65,21 +61,5 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack }: Props) {
         </>
       )}
     </>
-  );
-}
-
-/** What it is, when, and with whom. */
-function MeetingHead({ meeting }: { meeting: MeetingView }) {
-  const now = useNow();
-  return (
-    <header class="meeting-head">
-      <h1>{meeting.title || t('panel_untitled')}</h1>
-      <p class="small quiet num">
-        {[meeting.startsAt && formatWhen(meeting.startsAt, meeting.endsAt, now), meeting.location]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <p class="small quiet">{t('panel_with', pairName(meeting.pair))}</p>
-    </header>
   );
 }

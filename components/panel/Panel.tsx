@@ -3,7 +3,7 @@ import type { BriefView } from '../../core/views';
 import { onNews } from '../../platform/news';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { Cover, CoverButton } from '../meeting/Cover';
-import { addPerson, choosePair } from '../popup/acts';
+import { addPerson } from '../popup/acts';
 import { FirstRun } from '../popup/FirstRun';
 import { SampleNotice } from '../popup/SampleNotice';
 import { useBrief } from '../popup/use-brief';
@@ -28,7 +28,7 @@ interface Props {
 
 /** The side panel: three tabs for one pair, the notes of a meeting, and the pages of the menu. */
 export function Panel({ saveAll, about }: Props) {
-  const { view, refusal, message, reload } = useBrief();
+  const { view, refusal, message, reload, choose } = useBrief();
   const [place, setPlace] = useState<PanelGoes>({ tab: 'today' });
   const [pinned, setPinned] = useState(false);
   const [adding, setAdding] = useState(false);
@@ -57,7 +57,7 @@ export function Panel({ saveAll, about }: Props) {
   if (!brief)
     return (
       <>
-        <FirstRun onAdded={() => void reload()} />
+        <FirstRun onAdded={(mentorshipId) => (mentorshipId ? choose([mentorshipId]) : void reload())} />
         <Toast />
       </>
     );
@@ -71,7 +71,7 @@ export function Panel({ saveAll, about }: Props) {
           pairs={pairs}
           onChoose={(pair) => {
             setPlace({ tab: place.tab });
-            void choosePair(pair).then(reload);
+            choose(pair.mentorshipIds);
           }}
           onAdd={() => goTo('add-person')}
         >
@@ -90,8 +90,10 @@ export function Panel({ saveAll, about }: Props) {
             onPage={goTo}
             onBack={() => setPlace({ tab: place.tab })}
             onAdd={async (person) => {
-              if (await addPerson(person)) setPlace({ tab: 'today' });
-              await reload();
+              const added = await addPerson(person);
+              if (!added) return;
+              setPlace({ tab: 'today' });
+              choose([added]);
             }}
           />
         </main>

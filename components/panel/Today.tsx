@@ -28,7 +28,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: P
           </button>
         </section>
       )}
-      <OpenBetween brief={brief} limit={12} onMore={onMeetings} empty={t('panel_open_none')} />
+      <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
       <BeforeMeeting brief={brief} limit={5} onMore={onJourney} empty={t('panel_left_none')} />
       <WorthAsking brief={brief} limit={3} isWide empty={t('panel_worth_none')} />
     </div>

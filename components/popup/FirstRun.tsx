@@ -7,12 +7,15 @@ import { Promises } from './Promises';
 import './FirstRun.css';
 
 /** Nobody is set up yet: what it does in three lines, and whom one meets. */
-export function FirstRun({ onAdded }: { onAdded: () => void }) {
+export function FirstRun({ onAdded }: { onAdded: (mentorshipId?: string) => void }) {
   return (
     <>
       <header class="person first-brand">
         <img src="/icon/mark-32.svg" width={32} height={32} alt="" />
         <h1 class="grow">{t('extName')}</h1>
+        <button type="button" class="btn btn-quiet btn-out-r" onClick={() => void openOwnPage('welcome.html')}>
+          {t('welcome_have_file')}
+        </button>
       </header>
       <main class="scroll">
         <section class="sec">
@@ -24,7 +27,8 @@ export function FirstRun({ onAdded }: { onAdded: () => void }) {
           <PersonForm
             submit={t('welcome_start')}
             onSubmit={async (person) => {
-              if (await addPerson(person)) onAdded();
+              const added = await addPerson(person);
+              if (added) onAdded(added);
             }}
           >
             <button
@@ -33,9 +37,6 @@ export function FirstRun({ onAdded }: { onAdded: () => void }) {
               onClick={() => void call('showSample', { on: true }).then((answer) => toldOf(answer) && onAdded())}
             >
               {t('welcome_sample')}
-            </button>
-            <button type="button" class="btn btn-quiet" onClick={() => void openOwnPage('welcome.html')}>
-              {t('welcome_have_file')}
             </button>
           </PersonForm>
         </section>

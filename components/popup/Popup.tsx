@@ -8,7 +8,7 @@ import { PersonForm } from '../shared/PersonForm';
 import { PersonHeader } from '../shared/PersonHeader';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
-import { addPerson, choosePair, leaveForPanel, startNow } from './acts';
+import { addPerson, leaveForPanel, startNow } from './acts';
 import { BeforeMeeting, OpenBetween, WorthAsking } from './BriefSections';
 import { FirstRun } from './FirstRun';
 import { SampleNotice } from './SampleNotice';
@@ -21,12 +21,13 @@ import './Popup.css';
 
 /** The popup: whom, when, and what is worth doing before. Paints what was kept at once, then corrects it. */
 export function Popup({ kept }: { kept?: BriefView | undefined }) {
-  const { view, refusal, message, reload } = useBrief(kept);
+  const { view, refusal, message, reload, choose } = useBrief(kept);
   const [adding, setAdding] = useState(false);
   const site = useSite();
-  const added = () => {
+  const added = (mentorshipId?: string) => {
     setAdding(false);
-    void reload();
+    if (mentorshipId) choose([mentorshipId]);
+    else void reload();
   };
   return (
     <div class="sheet">
@@ -37,7 +38,7 @@ export function Popup({ kept }: { kept?: BriefView | undefined }) {
           <PersonHeader
             pair={view.brief.pair}
             pairs={view.pairs}
-            onChoose={(pair) => void choosePair(pair).then(reload)}
+            onChoose={(pair) => choose(pair.mentorshipIds)}
             onAdd={() => setAdding(true)}
           >
             <Actions site={site} />
@@ -101,7 +102,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         )}
         <WorthAsking brief={brief} limit={brief.next ? 3 : 1} />
       </main>
-      <footer class="foot">
+      <footer class="sheet-foot">
         <button
           type="button"
           class="btn btn-quiet btn-out"
@@ -140,7 +141,7 @@ function NoMeeting() {
   );
 }
 
-function AddPerson({ onAdded, onBack }: { onAdded: () => void; onBack: () => void }) {
+function AddPerson({ onAdded, onBack }: { onAdded: (mentorshipId: string) => void; onBack: () => void }) {
   return (
     <main class="scroll">
       <section class="sec first-ask">
@@ -149,7 +150,8 @@ function AddPerson({ onAdded, onBack }: { onAdded: () => void; onBack: () => voi
           submit={t('person_add')}
           autoFocus
           onSubmit={async (person) => {
-            if (await addPerson(person)) onAdded();
+            const added = await addPerson(person);
+            if (added) onAdded(added);
           }}
         >
           <button type="button" class="btn btn-quiet" onClick={onBack}>

@@ -16,17 +16,11 @@ export function toldOf(answer: { ok: boolean }): boolean {
   return answer.ok;
 }
 
-/** Adds a person with a mentorship and turns to them. Returns the mentorship's id, or undefined when it failed. */
+/** Adds a person with a mentorship. Returns the mentorship's id, or undefined when it failed. */
 export async function addPerson(person: NewPerson): Promise<string | undefined> {
   const mentorshipId = newId();
-  if (!toldOf(await call('addPerson', { ...person, personId: newId(), mentorshipId }))) return undefined;
-  await call('choosePair', { mentorshipIds: [mentorshipId] });
-  return mentorshipId;
-}
-
-/** Turns to another pair. */
-export async function choosePair(pair: Pair): Promise<void> {
-  toldOf(await call('choosePair', { mentorshipIds: pair.mentorshipIds }));
+  const added = toldOf(await call('addPerson', { ...person, personId: newId(), mentorshipId }));
+  return added ? mentorshipId : undefined;
 }
 
 /** Marks a promise as done, or open again. `meetingId` is where it was promised, or the next meeting. */

@@ -1,7 +1,9 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
+import { pairKey } from '../../core/pair';
 import type { BriefView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { useView } from '../shared/use-view';
+import { toldOf } from './acts';
 
 /** Everybody one meets, and the brief of the pair chosen last; null: nobody was set up yet. */
 export interface BriefAndPairs {
@@ -9,13 +11,27 @@ export interface BriefAndPairs {
   pairs: Pair[];
 }
 
-/** Loads the brief and the list for the switcher. @param kept what to paint until the background answers */
+/**
+ * Loads the brief and the list for the switcher. Which pair comes first the background decides (who is met soon, else
+ * who was chosen last), until she turns to another one here.
+ * @param kept what to paint until the background answers
+ */
 export function useBrief(kept?: BriefView) {
+  const [chosen, setChosen] = useState('');
   const load = useCallback(async () => {
-    const [brief, pairs] = await Promise.all([call('getBrief', {}), call('listPairs', {})]);
+    const args = chosen ? { mentorshipIds: chosen.split(' ') } : {};
+    const [brief, pairs] = await Promise.all([call('getBrief', args), call('listPairs', {})]);
     if (!brief.ok) return brief;
     if (!pairs.ok) return pairs;
+    // The chosen one was removed meanwhile: back to whoever comes first.
+    if (chosen && !brief.brief) setChosen('');
     return { ok: true as const, view: { brief: brief.brief, pairs: pairs.pairs } };
-  }, []);
-  return useView<BriefAndPairs>(load, kept && { brief: kept, pairs: [kept.pair] });
+  }, [chosen]);
+  const loaded = useView<BriefAndPairs>(load, kept && { brief: kept, pairs: [kept.pair] });
+  /** Turns to another pair, here at once and elsewhere by news. Nobody: whoever comes first. */
+  const choose = (mentorshipIds: string[]) => {
+    setChosen(pairKey(mentorshipIds));
+    if (mentorshipIds.length > 0) void call('choosePair', { mentorshipIds }).then(toldOf);
+  };
+  return { ...loaded, choose };
 }

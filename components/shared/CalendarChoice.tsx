@@ -87,7 +87,7 @@ export function CalendarChoice({ onGranted }: Props) {
         </form>
       )}
       <div role="status" class="calendars-said">
-        {trouble && <p class="calendars-trouble">{trouble}</p>}
+        {trouble ? <p class="calendars-trouble">{trouble}</p> : null}
         {on.map((origin) => (
           <p key={origin} class="calendars-on">
             <Icon node={CircleCheck} />

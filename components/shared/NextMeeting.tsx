@@ -3,6 +3,7 @@ import type { BriefView } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { formatDate, formatNearDay, formatStart, formatTimeRange } from './dates';
 import { stageName } from './reasons';
+import './NextMeeting.css';
 import { StageMark, stageNumber } from './StageMark';
 import { useNow } from './use-now';
 
@@ -19,7 +20,9 @@ export function NextMeeting({ brief, onStage, onNotes }: Props) {
   return (
     <div class="next">
       <div class="grow">
-        <p class="when num">{next ? whenWords(next.startsAt, next.endsAt, now) : t('person_no_meeting')}</p>
+        <p class="when num">
+          {next ? <When startsAt={next.startsAt} endsAt={next.endsAt} now={now} /> : t('person_no_meeting')}
+        </p>
         {!next && <LastMet brief={brief} now={now} />}
         <button
           type="button"
@@ -39,15 +42,20 @@ export function NextMeeting({ brief, onStage, onNotes }: Props) {
   );
 }
 
-/** How far it is and the times: 'In 12 min · 14:00 – 14:30', 'Now · 14:00 – 14:30', 'Tomorrow · 9:00 – 9:30'. */
-export function whenWords(startsAt: string, endsAt: string | undefined, now: Date): string {
+/** How far it is, and the times: 'In 12 min · 14:00–14:30', 'Now · 14:00–14:30', 'Tomorrow · 9:00–9:30'. */
+function When({ startsAt, endsAt, now }: { startsAt: string; endsAt: string | undefined; now: Date }) {
   const range = formatTimeRange(startsAt, endsAt);
-  if (!range || isAllDay(startsAt)) return formatNearDay(startsAt, now);
+  if (!range || isAllDay(startsAt)) return <>{formatNearDay(startsAt, now)}</>;
   const nowLocal = toLocal(now);
   const running = compare(startsAt, nowLocal) <= 0 && !hasEnded({ startsAt, endsAt }, nowLocal);
   const minutes = (Date.parse(`${startsAt}Z`) - Date.parse(`${nowLocal}Z`)) / 60_000;
   const near = running || (minutes > 0 && minutes < 60);
-  return t('person_when', near ? formatStart(startsAt, now) : formatNearDay(startsAt, now), range);
+  return (
+    <>
+      <span class="whole">{t('person_when', near ? formatStart(startsAt, now) : formatNearDay(startsAt, now))}</span>{' '}
+      <span class="whole">{range}</span>
+    </>
+  );
 }
 
 function LastMet({ brief, now }: { brief: BriefView; now: Date }) {

@@ -39,7 +39,7 @@ export function Welcome({ saveAll, restore }: Props) {
   return (
     <main class="welcome">
       <header class="welcome-head">
-        <img src="/icon/mark-48.svg" width={48} height={48} alt="" />
+        <img src="/icon/48.png" width={48} height={48} alt="" />
         <h1>{t('extName')}</h1>
       </header>
       <p class="welcome-intro">{t('welcome_intro')}</p>
@@ -69,7 +69,6 @@ export function Welcome({ saveAll, restore }: Props) {
         />
       </Step>
       {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
-      <PinHint />
       {done.who === undefined && (
         <OtherWays
           restore={restore}
@@ -79,6 +78,7 @@ export function Welcome({ saveAll, restore }: Props) {
           onRestored={() => note({ who: t('welcome_your_people') })}
         />
       )}
+      <PinHint />
       <Toast />
     </main>
   );

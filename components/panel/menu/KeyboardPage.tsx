@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { t } from '../../../platform/words';
 
 const keys = [
@@ -13,12 +14,12 @@ export function KeyboardPage() {
   return (
     <dl class="page-form keys">
       {keys.map(([key, line]) => (
-        <>
+        <Fragment key={key}>
           <dt>
             <kbd>{t(key)}</kbd>
           </dt>
           <dd>{t(line)}</dd>
-        </>
+        </Fragment>
       ))}
     </dl>
   );

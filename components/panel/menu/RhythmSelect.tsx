@@ -12,7 +12,7 @@ export function RhythmSelect({ days, onChange }: { days: number | undefined; onC
       <span>{t('menu_rhythm')}</span>
       <span class="sel">
         <select
-          class="chip"
+          class="input"
           value={days ? String(days) : ''}
           onChange={(event) => onChange(event.currentTarget.value ? Number(event.currentTarget.value) : undefined)}
         >

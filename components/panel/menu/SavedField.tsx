@@ -61,7 +61,7 @@ export function SavedField({ label, value, inputMode = 'text', hint, onSave }: P
         onBlur={() => void save.current()}
       />
       {hint && (
-        <span id={hintId} class="small quiet ticked-on">
+        <span id={hintId} class="small quiet field-hint">
           {hint}
         </span>
       )}

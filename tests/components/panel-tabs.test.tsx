@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Panel } from '../../components/panel/Panel';
+import { shortName } from '../../components/panel/short-name';
+import { openPanel } from '../../platform/panel';
+import { aBrief, aJourney, aMember, answers, aPair, asked, named, settle, startAnew } from './panel-fake';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
+
+const ana = aMember('Ana Ruiz');
+const calls = (name: string) => asked.filter((one) => one.call === name).map((one) => one.args);
+const tab = (name: string) => named(name, '[role=tab]');
+const row = {
+  mentorshipIds: ['Ana-Ruiz'],
+  names: ['Ana Ruiz'],
+  title: 'Talk',
+  startsAt: '2026-11-10T14:00',
+  endsAt: '2026-11-10T14:30',
+  status: 'held',
+  kind: 'regular',
+  hasEnded: true,
+  promises: [],
+};
+
+async function show() {
+  answers.getBrief = { ok: true, brief: aBrief(aPair(ana)) };
+  answers.listPairs = { ok: true, pairs: [aPair(ana)], isSample: false };
+  answers.getJourney = { ok: true, journey: aJourney(ana) };
+  answers.getSettings = { ok: true, settings: { id: 'settings' } };
+  answers.listMeetings = {
+    ok: true,
+    upcoming: [],
+    past: [{ ...row, meetingId: 'm0', excerpt: 'Decided.' }],
+    next: 'x',
+  };
+  answers.getMeeting = { ok: true, meeting: null };
+  render(<Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [] }} />, document.body);
+  await settle();
+}
+
+describe('side panel', () => {
+  beforeEach(() => {
+    render(null, document.body);
+    startAnew();
+  });
+
+  test('moves between tabs with the arrow keys, and only one is in the tab order', async () => {
+    await show();
+    tab('Today').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    await settle();
+    expect(tab('Meetings').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(tab('Meetings'));
+    expect([...document.querySelectorAll('[role=tab]')].map((one) => one.getAttribute('tabindex'))).toEqual([
+      '-1',
+      '-1',
+      '0',
+    ]);
+    expect(document.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tab('Meetings').id);
+  });
+
+  test('opens the current stage with my list, by when each row is due', async () => {
+    await show();
+    tab('Journey').click();
+    await settle();
+    const headings = [...document.querySelectorAll('.sub-h')].map((one) => one.textContent);
+    expect(headings).toContain('Each meeting, fresh for 24 Nov');
+    expect(headings).toContain('Each quarter, until 31 Dec');
+    expect(document.querySelectorAll('[aria-expanded=true].pst-h')).toHaveLength(1);
+    expect(named('Your list').getAttribute('aria-pressed')).toBe('true');
+    named('Ana’s list').click();
+    await settle();
+    const labels = aJourney(ana).stages[2]?.rows.mentee.map((one) => one.item.label) ?? [];
+    expect(document.querySelector('.pst-b .txt')?.textContent).toContain(labels[0]);
+  });
+
+  test('moves a stage on and back again', async () => {
+    await show();
+    tab('Journey').click();
+    await settle();
+    named('Move to Evaluate').click();
+    await settle();
+    named('Undo').click();
+    await settle();
+    expect(calls('setStage').map((args) => args.stage)).toEqual(['evaluate', 'cultivate']);
+  });
+
+  test('shows earlier meetings, everybody’s on request', async () => {
+    await show();
+    tab('Meetings').click();
+    await settle();
+    expect(calls('listMeetings').at(-1)).toEqual({ mentorshipIds: ['Ana-Ruiz'], limit: 20 });
+    named('Earlier meetings').click();
+    await settle();
+    expect(calls('listMeetings').at(-1)).toMatchObject({ limit: 40 });
+    named('Everyone').click();
+    await settle();
+    expect(calls('listMeetings').at(-1)).toEqual({ limit: 40 });
+    expect(document.querySelector('.tl-names')?.textContent).toBe('Ana Ruiz');
+  });
+
+  test('adds a meeting by hand', async () => {
+    await show();
+    tab('Meetings').click();
+    await settle();
+    named('New meeting').click();
+    await settle();
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await settle();
+    expect(calls('addMeeting')).toEqual([expect.objectContaining({ title: 'Talk with Ana Ruiz' })]);
+  });
+
+  test('goes where the popup sent it', async () => {
+    await openPanel({ tab: 'meetings', meetingId: 'm1' });
+    await show();
+    expect(calls('getMeeting')).toEqual([{ meetingId: 'm1' }]);
+    expect(tab('Meetings').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('renames a person as one types, and removes with Undo', async () => {
+    await show();
+    named('People', '.menu-row').click();
+    await settle();
+    document.querySelector<HTMLElement>('.people-row')?.click();
+    await settle();
+    const field = document.querySelector<HTMLInputElement>('.page-form input');
+    if (!field) throw new Error('no field');
+    field.value = 'Ana R.';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    field.dispatchEvent(new Event('blur'));
+    await settle();
+    expect(calls('putPerson')).toEqual([{ patch: { id: 'p-Ana-Ruiz', body: { name: 'Ana R.' } } }]);
+    named('Remove this person').click();
+    await settle();
+    named('Undo').click();
+    await settle();
+    expect(calls('undoRemove')).toEqual([{ store: 'mentorships', id: 'Ana-Ruiz' }]);
+  });
+});
+
+test.each([
+  ['Ana Ruiz', 'Ana'],
+  ['Prof. Dr. Maximiliane-Sophie von Hohenlohe', 'Maximiliane-Sophie'],
+  ['AR', 'AR'],
+  ['Dr.', 'Dr.'],
+])('calls %s %s', (name, short) => expect(shortName(name)).toBe(short));

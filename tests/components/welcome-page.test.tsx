@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Welcome } from '../../components/welcome/Welcome';
+import { originOf } from '../../platform/sites';
+import { answers, asked, named, requested, settle, startAnew } from './panel-fake';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
+
+const calls = (name: string) => asked.filter((one) => one.call === name).map((one) => one.args);
+const text = () => document.body.textContent ?? '';
+
+async function show() {
+  answers.getSettings = { ok: true, settings: { id: 'settings' } };
+  const restore = vi.fn(async () => ({ ok: false as const, reason: 'not-empty' }));
+  render(<Welcome saveAll={async () => ({ ok: true })} restore={restore} />, document.body);
+  await settle();
+  return restore;
+}
+
+function type(selector: string, value: string) {
+  const field = document.querySelector<HTMLInputElement>(selector);
+  if (!field) throw new Error(`no ${selector}`);
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+describe('first run', () => {
+  beforeEach(() => {
+    render(null, document.body);
+    startAnew();
+  });
+
+  test('says what it reads, where it keeps it, and that nothing is sent', async () => {
+    await show();
+    for (const words of ['What it reads', 'Where it keeps it', 'Nothing to us or to others'])
+      expect(text()).toContain(words);
+    expect(text()).not.toContain('Outlook');
+  });
+
+  test('takes a person, then says what comes next', async () => {
+    await show();
+    type('input[name=name]', 'Ana Ruiz');
+    await settle();
+    named('Add a person').click();
+    await settle();
+    expect(calls('addPerson')).toEqual([expect.objectContaining({ name: 'Ana Ruiz', myRole: 'mentor' })]);
+    expect(text()).toContain('What comes next');
+  });
+
+  test('asks for Google Calendar alone, in the click', async () => {
+    await show();
+    named('Google Calendar').click();
+    expect(requested).toEqual([['https://calendar.google.com/*']]);
+    await settle();
+    expect(calls('siteGranted')).toEqual([{ origins: ['https://calendar.google.com/*'] }]);
+  });
+
+  test('asks for one origin of another calendar, and says when the address is none', async () => {
+    await show();
+    named('Another calendar').click();
+    await settle();
+    type('.calendars-other input', 'nonsense');
+    await settle();
+    named('Use this address').click();
+    await settle();
+    expect(requested).toEqual([]);
+    expect(text()).toContain('Paste the address');
+    type('.calendars-other input', 'https://sogo.example.edu:8443/SOGo/so/ana/Calendar/view');
+    await settle();
+    named('Use this address').click();
+    expect(requested).toEqual([['https://sogo.example.edu/*']]);
+    await settle();
+  });
+
+  test('says plainly what a shared computer means', async () => {
+    await show();
+    named('No, others use it').click();
+    await settle();
+    expect(calls('putSettings')).toEqual([{ patch: { id: 'settings', head: { computerIsMine: false } } }]);
+    expect(text()).toContain('can read your notes');
+    expect(named('Save everything to a file')).toBeTruthy();
+  });
+
+  test('shows the sample people', async () => {
+    await show();
+    named('Look around with sample people').click();
+    await settle();
+    expect(calls('showSample')).toEqual([{ on: true }]);
+    expect(text()).toContain('What comes next');
+  });
+});
+
+test.each([
+  ['https://calendar.google.com/calendar/u/0/r/week', 'https://calendar.google.com/*'],
+  ['calendar.example.org', 'https://calendar.example.org/*'],
+  ['http://127.0.0.1:8123/x', 'http://127.0.0.1/*'],
+  ['http://calendar.example.org/', undefined],
+  ['chrome://extensions', undefined],
+  ['file:///home/x.html', undefined],
+  ['calendar', undefined],
+  ['', undefined],
+])('the permission for %s is %s', (address, origin) => expect(originOf(address)).toBe(origin));
