@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { BrowserOptions, TestBrowser } from '../tests/support/browser';
 import { launchChromium } from '../tests/support/chromium';
 import { launchFirefox } from '../tests/support/firefox';
-import { findBrowser, root } from '../tests/support/install.mjs';
+import { findBrowser, ignoresLoadExtension, root } from '../tests/support/install.mjs';
 import { wallTime } from './events';
 import { type Demo, startDemo } from './server';
 import { takePictures } from './walk';
@@ -19,10 +19,18 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
+/**
+ * Google's Chrome takes the extension, but asks for each origin by a prompt that nobody can press without a display.
+ */
+function inOrder(headless: boolean): ('chromium' | 'firefox')[] {
+  const chromium = findBrowser('chromium');
+  return headless && chromium && ignoresLoadExtension(chromium) ? ['firefox', 'chromium'] : ['chromium', 'firefox'];
+}
+
 /** Chromium, else Firefox; the sentence of a browser that refuses is kept for the case that both do. */
 async function launch(options: Omit<BrowserOptions, 'extension'>): Promise<TestBrowser> {
   const problems: string[] = [];
-  for (const name of ['chromium', 'firefox'] as const) {
+  for (const name of inOrder(options.headless !== false)) {
     if (!findBrowser(name) || !existsSync(builds[name])) continue;
     const start = name === 'chromium' ? launchChromium : launchFirefox;
     try {
@@ -39,6 +47,7 @@ async function launch(options: Omit<BrowserOptions, 'extension'>): Promise<TestB
 
 async function showWindow(demo: Demo): Promise<void> {
   const browser = await launch({ headless: false });
+  console.log('If the browser asks whether Mentorside may read 127.0.0.1, press "Allow": that is the demo calendar.');
   await browser.grant(loopback);
   await browser.tab.goto(demo.url({ now: wallTime(new Date()), dialog: 'popover' }));
   console.log(`
@@ -50,11 +59,12 @@ Try this:
   3. Go to the next week and open the same meeting: what is still open came along.
   4. Press Mentorside's button in the toolbar (behind the puzzle piece), and from there open the side panel.
 
-End with Ctrl+C.`);
-  await new Promise<void>((resolve) => {
+Close the window or press Ctrl+C to end.`);
+  const stopped = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  await Promise.race([stopped, browser.closed]);
   await browser.close();
 }
 

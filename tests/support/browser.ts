@@ -21,6 +21,8 @@ export interface TestBrowser {
   stopBackground(): Promise<void>;
   /** Grants optional origins, as the user's yes would. In Chromium only those of `grantedOrigins`. */
   grant(origins: string[]): Promise<void>;
+  /** Kept when the browser has ended, also by somebody's hand. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -36,25 +36,26 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const id = extensionId(folder);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'mentorside-chromium-')));
   const outside = await startOutside();
-  const start = () => startContext(options, executable, folder, profile, outside);
+  const start = async () => {
+    const context = await startContext(options, executable, folder, profile, outside);
+    const cdp = await context.browser()?.newBrowserCDPSession();
+    if (!cdp) throw new Error('Playwright hands out no browser for this context.');
+    if (ignoresLoadExtension(executable)) await cdp.send('Extensions.loadUnpacked', { path: folder });
+    await worker(context, id);
+    return { context, cdp };
+  };
   await changePreferences(profile, (preferences) =>
     setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked'),
   );
   const { grantedOrigins } = options;
   if (grantedOrigins) {
     // The profile must know the extension before it can know what was granted to it.
-    const first = await start();
-    await worker(first, id);
-    await first.close();
+    await (await start()).context.close();
     await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
   }
-  const context = await start();
+  const { context, cdp } = await start();
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
-  const cdp = await context.browser()?.newBrowserCDPSession();
-  if (!cdp) throw new Error('Playwright hands out no browser for this context.');
-  if (ignoresLoadExtension(executable)) await cdp.send('Extensions.loadUnpacked', { path: folder });
-  await worker(context, id);
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `chrome-extension://${id}`;
 
@@ -104,6 +105,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     cdp,
     requests,
     outside: outside.hosts,
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
     tab: tabOf(page),
     countSidebars: async () => sidebarFrames().length,
     sidebar: async () => viewOfFrame(page, await until('no frame with sidebar.html', () => sidebarFrames()[0])),
@@ -131,8 +133,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     evaluateInWorker,
     async grant(origins) {
-      const request = `chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`;
-      if ((await evaluateByHand(request)) !== true) throw new Error(`Refused: ${origins}`);
+      const request = evaluateByHand(`chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`);
+      // With a window somebody may have to press the prompt; headless nobody can.
+      const patience = AbortSignal.timeout(options.headless === false ? 120_000 : 20_000);
+      const late = new Promise<false>((resolve) => patience.addEventListener('abort', () => resolve(false)));
+      if ((await Promise.race([request, late])) !== true) throw new Error(`Not granted: ${origins.join(', ')}`);
     },
     async close() {
       await context.close();
@@ -154,6 +159,9 @@ function startContext(
     executablePath,
     // Playwright's own headless mode is another program without extensions.
     headless: false,
+    // Whoever shows a window ends it himself, so that its profile is removed as well.
+    handleSIGINT: headless,
+    handleSIGTERM: headless,
     colorScheme,
     viewport: headless ? size : null,
     ignoreDefaultArgs: ['--disable-extensions'],

@@ -67,7 +67,15 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     const id = await session.install(resolve(options.extension));
     const host = await session.chrome((addon) => WebExtensionPolicy.getByID(addon).mozExtensionHostname, id);
     const home = await session.currentWindow();
-    return makeBrowser({ session, id, origin: `moz-extension://${host}`, home, outside: outside.hosts, close });
+    return makeBrowser({
+      session,
+      id,
+      origin: `moz-extension://${host}`,
+      home,
+      outside: outside.hosts,
+      closed: marionette.closed,
+      close,
+    });
   } catch (error) {
     await close();
     throw error;
@@ -80,16 +88,18 @@ interface Parts {
   origin: string;
   home: string;
   outside: string[];
+  closed: Promise<void>;
   close(): Promise<void>;
 }
 
-function makeBrowser({ session, id, origin, home, outside, close }: Parts): FirefoxBrowser {
+function makeBrowser({ session, id, origin, home, outside, closed, close }: Parts): FirefoxBrowser {
   /** Firefox names an extension's buttons and panels after its id. */
   const widget = id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
   return {
     name: 'firefox',
     origin,
     outside,
+    closed,
     tab: tabOf(session, home),
     countSidebars: () => session.countSidebars(home),
     async sidebar() {

@@ -8,6 +8,8 @@ import { until } from './browser';
 /** Firefox speaks Marionette over TCP: `length:[0, id, command, parameters]`, answered by `length:[1, id, error, result]`. */
 export interface Marionette {
   send<T = unknown>(command: string, parameters?: Record<string, unknown>): Promise<T>;
+  /** Kept when Firefox has ended. */
+  closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function startMarionette({ binary, preferences, env, headless }: Fi
     const line = talk(socket);
     return {
       send: line,
+      closed: ended,
       async close() {
         await line('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
         socket.destroy();

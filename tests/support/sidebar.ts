@@ -10,6 +10,8 @@ const collapsedBelow = 120;
 export async function openSidebar(browser: TestBrowser): Promise<View> {
   const { tab } = browser;
   await tab.waitFor(sidebarElement);
+  // A press before the frame has drawn its tab would go into an empty page.
+  await (await browser.sidebar()).waitFor('button');
   const box = await tab.box(sidebarElement);
   if (box && box.width < collapsedBelow) await tab.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   await until('the sidebar does not open', async () => ((await tab.box(sidebarElement))?.width ?? 0) >= collapsedBelow);
