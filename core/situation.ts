@@ -43,7 +43,7 @@ function ownStage(state: PairState, isInMeeting: boolean, isEnding: boolean): St
 }
 
 /** The last answer is low, or it fell well below the three before (content guide, 6). */
-export function isPulseLow(pulse: readonly number[]): boolean {
+function isPulseLow(pulse: readonly number[]): boolean {
   const last = pulse.at(-1);
   if (last === undefined) return false;
   if (last <= LIMITS.lowPulse) return true;

@@ -5,7 +5,7 @@ import { helpCards, stageAdvice } from '../../core/stage-advice';
 import { suggest } from '../../core/suggest';
 
 /** A condition on the questions in the list; format in tests/fixtures/scenarios/scenarios.json. */
-export interface Condition {
+interface Condition {
   min?: number;
   theme?: string[];
   problem?: string[];
@@ -27,7 +27,7 @@ export interface Scenario {
   maxQuestions: number;
 }
 
-export function stateOf(scenario: Pick<Scenario, 'state'>): PairState {
+function stateOf(scenario: Pick<Scenario, 'state'>): PairState {
   return { group: false, hidden: [], ...scenario.state };
 }
 
