@@ -1,7 +1,7 @@
 import type { Attendee, Reading } from '../core/calendar-event';
 import { readClock, readSpan } from '../core/span-text';
 import type { Adapter, Page } from './page';
-import { decodePiece, elementText, fieldText, MAX_TITLE, parseUrl } from './page-text';
+import { decodePiece, elementText, fieldText, MAX_FIELD, MAX_TITLE, parseUrl } from './page-text';
 import { type Found, showsTitle, toAttendee, toAttendees, toReading } from './reading';
 import { isVisible } from './visible';
 
@@ -166,7 +166,7 @@ function finish(page: Page, title: string | undefined, when: When, places: Place
 function idFields(page: Page): Found {
   const request = page.requests.findLast((address) => REQUEST.test(parseUrl(address)?.pathname ?? ''));
   const [, user, folder, name, occurrence] = REQUEST.exec(parseUrl(request)?.pathname ?? '') ?? [];
-  if (!user || !folder || !name) return {};
+  if (!user || !folder || !name || user.length + folder.length + name.length > MAX_FIELD) return {};
   const source = 'resource timeline';
   return {
     account: [decodePiece(user), source],

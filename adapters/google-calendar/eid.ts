@@ -14,7 +14,8 @@ export interface EventIdentity {
   foreignUid?: string;
 }
 
-const MAX_EID = 4096;
+/** Google's ids have 1024 characters at most; here an id and a calendar share that many. */
+const MAX_EID = 1366;
 const BASE32HEX = '0123456789abcdefghijklmnopqrstuv';
 const SHORT_FORMS: Record<string, string> = { '@g': '@group.calendar.google.com', '@m': '@gmail.com' };
 

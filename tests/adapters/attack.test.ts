@@ -44,7 +44,7 @@ function check(page: Page): void {
     expect(title.length).toBeLessThanOrEqual(5000);
     expect(attendees.length).toBeLessThanOrEqual(500);
     for (const value of Object.values(rest))
-      if (typeof value === 'string') expect(value.length).toBeLessThanOrEqual(4100);
+      if (typeof value === 'string') expect(value.length).toBeLessThanOrEqual(1024);
     if (startsAt) expect(startsAt).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/);
     if (startsAt && endsAt) expect(endsAt >= startsAt).toBe(true);
     expect(Object.keys(reading.sources).sort()).toEqual(

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Expected } from './read-fixture';
 
-export { type Expected, readFixture } from './read-fixture';
+export { readFixture } from './read-fixture';
 
 export interface Fixture {
   /** `<adapter>--<case>`. */
