@@ -92,6 +92,21 @@ export function Asking({ view, acts, today }: Props) {
       <div class="sec-h">
         <h2>{t('notes_asking')}</h2>
         {open.length > 0 && <span class="count num">{open.length}</span>}
+        {!isFolded && !others && (
+          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => void askOthers()}>
+            {t('notes_other_questions')}
+          </button>
+        )}
+        {others && (
+          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setOthers(undefined)}>
+            {t('notes_fewer_questions')}
+          </button>
+        )}
+        {isFolded && (
+          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setUnfolded(true)}>
+            {tn('notes_more_questions', open.length - 1)}
+          </button>
+        )}
       </div>
       <ul ref={list}>
         {shown.map((question) => (
@@ -104,23 +119,6 @@ export function Asking({ view, acts, today }: Props) {
         ))}
       </ul>
       {open.length === 0 && <p class="small quiet">{t(others ? 'notes_no_others' : 'notes_asking_done')}</p>}
-      <div class="bar wrap">
-        {isFolded && (
-          <button type="button" class="btn btn-quiet btn-out" onClick={() => setUnfolded(true)}>
-            {tn('notes_more_questions', open.length - 1)}
-          </button>
-        )}
-        {!isFolded && !others && (
-          <button type="button" class="btn btn-quiet btn-out" onClick={() => void askOthers()}>
-            {t('notes_other_questions')}
-          </button>
-        )}
-        {others && (
-          <button type="button" class="btn btn-quiet btn-out" onClick={() => setOthers(undefined)}>
-            {t('notes_fewer_questions')}
-          </button>
-        )}
-      </div>
     </section>
   );
 }

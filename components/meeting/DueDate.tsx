@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
 import { formatDue } from '../shared/dates';
 import { afterPress } from './after-press';
@@ -17,7 +17,7 @@ export function DueDate({ name, dueOn, now, onChange }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) field.current?.focus();
     else if (isBack.current) button.current?.focus();
     isBack.current = false;

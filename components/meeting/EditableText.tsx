@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
 import { afterPress } from './after-press';
 import { keepUnsaved } from './unsaved';
@@ -18,7 +18,7 @@ export function EditableText({ id, text, onSave, children }: Props) {
   const [draft, setDraft] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
   const isBack = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The keyboard goes on where it was: on the line.
     if (draft === undefined && isBack.current) button.current?.focus();
     isBack.current = false;
@@ -73,7 +73,7 @@ function LineField({ text, was, onText, onClose }: FieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isClosed = useRef(false);
   useGrow(field, text);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const close = (words: string, byKey: boolean) => {
     // Removing the field blurs it: that must not save a second time.
     if (isClosed.current) return;

@@ -49,7 +49,7 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
     <section class="ev">
       <div class="ev-head">
         <div class="grow">
-          <h2 class="ev-t">
+          <h2 class={isOpen ? 'sr' : 'ev-t'}>
             <bdi dir="auto">{event.title || t('notes_no_title')}</bdi>
           </h2>
           {event.startsAt && !isOpen && <p class="small quiet num">{formatWhen(event.startsAt, event.endsAt, now)}</p>}
@@ -78,7 +78,7 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
       {isDoubtful && !isSure && !isOpen && (
         <div class="bar wrap ev-ask">
           <span class="small quiet">{t('notes_is_this_it')}</span>
-          <span>
+          <span class="ev-ask-acts">
             <button type="button" class="btn btn-quiet" onClick={() => void correct(event)}>
               {t('notes_it_is')}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addDays } from '../../core/local-time';
 import type { MeetingKind } from '../../core/records';
 import { t } from '../../platform/words';
@@ -22,7 +22,7 @@ const kinds: MeetingKind[] = ['first', 'regular', 'career', 'feedback', 'review'
 /** Corrects what was read: title, day, start and end; and what kind of meeting it is. */
 export function EventForm({ event, kind, onSave, onCancel }: Props) {
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const { date, from, to } = split(event);
   const submit = (submitted: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     submitted.preventDefault();

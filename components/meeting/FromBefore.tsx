@@ -1,6 +1,8 @@
 import { X } from 'lucide';
+import { compare } from '../../core/local-time';
 import type { MeetingView, OpenItem, OpenLine } from '../../core/views';
 import { t } from '../../platform/words';
+import { shortName } from '../panel/short-name';
 import { formatDate, formatSince } from '../shared/dates';
 import { Icon } from '../shared/Icon';
 import { OpenItemRow } from '../shared/OpenItemRow';
@@ -20,6 +22,8 @@ export function FromBefore({ view, acts, now, onItemDone }: Props) {
   const { lines, items } = view.fromBefore;
   const { list, drop } = useDrop(acts);
   if (lines.length === 0 && items.length === 0) return null;
+  // The heading tells the day of the last meeting; only what is older says so.
+  const isOlder = (on: string) => view.lastMetOn !== undefined && compare(on, view.lastMetOn) < 0;
   return (
     <section class="sec">
       <div class="sec-h">
@@ -30,8 +34,9 @@ export function FromBefore({ view, acts, now, onItemDone }: Props) {
         {items.map((item) => (
           <OpenItemRow
             key={item.id}
-            item={item}
+            item={item.ownerName ? { ...item, ownerName: shortName(item.ownerName) } : item}
             now={now}
+            hasSince={isOlder(item.sinceOn)}
             onDone={(isDone) => onItemDone(item, isDone)}
             onDrop={() => drop('item', item.id)}
           />
@@ -40,7 +45,7 @@ export function FromBefore({ view, acts, now, onItemDone }: Props) {
           <LineBefore
             key={line.id}
             line={line}
-            now={now}
+            since={isOlder(line.sinceOn) ? formatSince(line.sinceOn, now) : ''}
             onDone={(isDone) => acts.changeLine(line.id, lineDone(isDone, view.meetingId))}
             onDrop={() => drop('line', line.id)}
           />
@@ -52,12 +57,12 @@ export function FromBefore({ view, acts, now, onItemDone }: Props) {
 
 interface LineProps {
   line: OpenLine;
-  now: Date;
+  since: string;
   onDone: (isDone: boolean) => void;
   onDrop: () => void;
 }
 
-function LineBefore({ line, now, onDone, onDrop }: LineProps) {
+function LineBefore({ line, since, onDone, onDrop }: LineProps) {
   return (
     <li class="row">
       <label>
@@ -70,10 +75,12 @@ function LineBefore({ line, now, onDone, onDrop }: LineProps) {
           <bdi>{line.text}</bdi>
         </span>
       </label>
-      <span class="meta num">{formatSince(line.sinceOn, now)}</span>
-      <button type="button" class="btn btn-icon" aria-label={t('shared_drop_named', line.text)} onClick={onDrop}>
-        <Icon node={X} />
-      </button>
+      <span class="row-end">
+        {since && <span class="meta num">{since}</span>}
+        <button type="button" class="btn btn-icon" aria-label={t('shared_drop_named', line.text)} onClick={onDrop}>
+          <Icon node={X} />
+        </button>
+      </span>
     </li>
   );
 }

@@ -4,10 +4,13 @@ import type { OpenItem } from '../../core/views';
 import { t } from '../../platform/words';
 import { formatDue, formatSince } from './dates';
 import { Icon } from './Icon';
+import './OpenItemRow.css';
 
 interface Props {
   item: OpenItem;
   now: Date;
+  /** Without a due date: say since when it is open. */
+  hasSince?: boolean;
   onDone: (isDone: boolean) => void;
   /** Absent: it cannot be dropped here. */
   onDrop?: () => void;
@@ -16,7 +19,9 @@ interface Props {
 }
 
 /** One promise: tick, who, what, until when (or since when). A list item. */
-export function OpenItemRow({ item, now, onDone, onDrop, children }: Props) {
+export function OpenItemRow({ item, now, hasSince = true, onDone, onDrop, children }: Props) {
+  const since = hasSince ? formatSince(item.sinceOn, now) : '';
+  const when = item.dueOn ? formatDue(item.dueOn, now) : since;
   return (
     <li class="row">
       <label>
@@ -32,13 +37,15 @@ export function OpenItemRow({ item, now, onDone, onDrop, children }: Props) {
           <bdi>{item.text}</bdi>
         </span>
       </label>
-      <span class="meta num">{item.dueOn ? formatDue(item.dueOn, now) : formatSince(item.sinceOn, now)}</span>
-      {children}
-      {onDrop && (
-        <button type="button" class="btn btn-icon" aria-label={t('shared_drop_named', item.text)} onClick={onDrop}>
-          <Icon node={X} />
-        </button>
-      )}
+      <span class="row-end">
+        {when && <span class="meta num">{when}</span>}
+        {children}
+        {onDrop && (
+          <button type="button" class="btn btn-icon" aria-label={t('shared_drop_named', item.text)} onClick={onDrop}>
+            <Icon node={X} />
+          </button>
+        )}
+      </span>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import type { SuggestedQuestion } from '../../core/views';
 import { t } from '../../platform/words';
 import { Icon } from './Icon';
 import { firstReason } from './reasons';
+import './QuestionPrompt.css';
 
 interface Props {
   question: Pick<SuggestedQuestion, 'text' | 'reasons'>;

@@ -56,7 +56,7 @@ export function App() {
         ) : (
           <Cover>
             <div class="sb">
-              <Header meetingId={meetingIdOf(view?.sidebar)} />
+              <Header />
               {view && <Body view={view.sidebar} />}
               <Toast />
             </div>
@@ -71,16 +71,13 @@ function Body({ view }: { view: SidebarView }) {
   if (view.state === 'none')
     return (
       <main class="scroll">
-        <p class="sec empty">{t('notes_none')}</p>
+        <div class="sec">
+          <p class="empty">{t('notes_none')}</p>
+        </div>
       </main>
     );
   if (view.state === 'whose') return <Whose key={view.meetingId} view={view} />;
   return <Notes key={view.meeting.meetingId} view={view} />;
-}
-
-function meetingIdOf(view: SidebarView | undefined): string | undefined {
-  if (view?.state === 'notes') return view.meeting.meetingId;
-  return view?.state === 'whose' ? view.meetingId : undefined;
 }
 
 function useTheme(theme: Settings['theme'] | undefined) {

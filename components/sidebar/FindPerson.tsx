@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
@@ -18,7 +18,7 @@ export function FindPerson({ isGroup, chosen, onPick, onNew }: Props) {
   const [found, setFound] = useState<Candidate[]>();
   const field = useRef<HTMLInputElement>(null);
   const turn = useRef(0);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const find = async (typed: string) => {
     turn.current += 1;
     const mine = turn.current;

@@ -1,15 +1,13 @@
-import { ChevronsLeft, ChevronsRight, PanelLeft, PanelRight, PanelTop, X } from 'lucide';
+import { ChevronsLeft, ChevronsRight, PanelLeft, PanelRight, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
-import { openPanel } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { CoverButton } from '../meeting/Cover';
 import { Icon } from '../shared/Icon';
-import { showToast } from '../shared/toast';
 import { sideOf } from './side';
 
-/** The sidebar's own bar: cover, side panel, other side, collapse, close. */
-export function Header({ meetingId }: { meetingId: string | undefined }) {
+/** The sidebar's own bar: cover, other side, collapse, close. */
+export function Header() {
   // The frame cannot ask where it stands; the right side is where it begins.
   const [side, setSide] = useState<'left' | 'right'>('right');
   const other = side === 'right' ? 'left' : 'right';
@@ -19,26 +17,12 @@ export function Header({ meetingId }: { meetingId: string | undefined }) {
     setSide(next);
     void call('setFrame', { frame: 'open', side: next });
   };
-  const panel = async () => {
-    const goes = meetingId ? { tab: 'meetings' as const, meetingId } : { tab: 'today' as const };
-    if (await openPanel(goes).catch(() => false)) void call('setFrame', { frame: 'collapsed' });
-    else showToast(t('notes_panel_refused'));
-  };
   return (
     <header class="sb-h">
       <img src="/icon/mark-16.svg" width="16" height="16" alt="" />
       <h1>{t('notes_title')}</h1>
       <span class="sb-acts">
         <CoverButton />
-        <button
-          type="button"
-          class="btn btn-icon"
-          aria-label={t('notes_open_in_panel')}
-          title={t('notes_open_in_panel')}
-          onClick={() => void panel()}
-        >
-          <Icon node={PanelTop} />
-        </button>
         <button
           type="button"
           class="btn btn-icon"

@@ -1,4 +1,4 @@
-import { Lock, Shapes } from 'lucide';
+import { Shapes } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pairKey } from '../../core/pair';
 import type { SidebarView } from '../../core/views';
@@ -8,6 +8,7 @@ import { MeetingNotes } from '../meeting/MeetingNotes';
 import { WithLine } from '../meeting/WithLine';
 import { Icon } from '../shared/Icon';
 import { useNow } from '../shared/use-now';
+import { Foot } from './Foot';
 import { WhoseForm } from './WhoseForm';
 
 /** The notes of the open event: what was read, with whom, and the meeting's sections. */
@@ -46,10 +47,7 @@ export function Notes({ view }: { view: Extract<SidebarView, { state: 'notes' }>
         {isChanging && <WhoseForm title={t('whose_change')} isSeries={isSeries} onCancel={back} />}
         <div hidden={isChanging}>
           <MeetingNotes view={meeting} where="sidebar" />
-          <p class="sb-foot small quiet">
-            <Icon node={Lock} />
-            <span>{t('notes_only_here')}</span>
-          </p>
+          <Foot meetingId={meeting.meetingId} />
         </div>
       </main>
     </>

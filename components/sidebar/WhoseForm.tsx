@@ -135,14 +135,14 @@ export function WhoseForm(props: Props) {
             {t('whose_several')}
           </button>
         )}
-        <button type="button" class="btn btn-quiet btn-out" onClick={() => void notMentoring()}>
-          {t('whose_not')}
-        </button>
         {onCancel && (
           <button type="button" class="btn btn-quiet btn-out" onClick={onCancel}>
             {t('whose_keep')}
           </button>
         )}
+        <button type="button" class="btn btn-quiet btn-out" onClick={() => void notMentoring()}>
+          {t('whose_not')}
+        </button>
         <p class="small quiet">{t(isSeries ? 'whose_not_series' : 'whose_not_event')}</p>
       </section>
     </>

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide';
+import { Check, ChevronRight } from 'lucide';
 import { initials } from '../../core/pair';
 import type { Candidate } from '../../core/views';
 import { t } from '../../platform/words';
@@ -42,7 +42,11 @@ export function WhosePicks({ candidates, isGroup, chosen, onPick }: Props) {
                 <bdi class="pick-name">{candidate.name}</bdi>
                 <span class="small quiet pick-why">{why || part}</span>
               </span>
-              {isGroup ? <span class="pick-box" aria-hidden="true" /> : <Icon node={ChevronRight} />}
+              {isGroup ? (
+                <span class="pick-box">{isChosen(candidate) && <Icon node={Check} />}</span>
+              ) : (
+                <Icon node={ChevronRight} />
+              )}
             </button>
           </li>
         );
