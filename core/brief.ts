@@ -1,6 +1,7 @@
 import type { Content } from '../content/types';
 import { checklistRows, openFirst } from './checklist';
 import { dateOf, daysBetween } from './local-time';
+import { guessKind } from './meeting-kind';
 import { lastMetOn, withText } from './meeting-view';
 import { compareItems, openItem } from './open-item';
 import { isSamePair } from './pair';
@@ -25,7 +26,7 @@ export function briefView(
 ): BriefView {
   const { pair, known, actionItems, mentorships } = records;
   const ours = records.meetings.filter((one) => isSamePair(one.mentorshipIds, pair.mentorshipIds));
-  const next = nextMeeting(ours, nowLocal);
+  const next = nextOf(records, ours, nowLocal);
   const open = actionItems
     .filter((one) => one.state === 'open')
     .map((one) => openItem(one, known))
@@ -44,6 +45,12 @@ export function briefView(
     questions: withText(content, suggest(content, state)),
     isSample,
   };
+}
+
+/** The next meeting; of one that is not written yet (revision 0) the kind is guessed. */
+function nextOf(records: PairRecords, ours: readonly Meeting[], nowLocal: string): Meeting | undefined {
+  const next = nextMeeting(ours, nowLocal);
+  return next?.rev === 0 ? { ...next, kind: guessKind(records, next, nowLocal) } : next;
 }
 
 /** Rows of the pair's stage and her role, open ones first; those for closing only when the end is near. */

@@ -159,6 +159,8 @@ describe('briefView', () => {
       );
     expect(modes(first('2026-12-08T14:00'))).toEqual(new Set(['self']));
     expect(modes(first('2026-11-24T16:00'))).toEqual(new Set(['pair']));
+    const unwritten = { id: 'f', mentorshipIds: ['ms-tom'], startsAt: '2026-12-08T14:00', rev: 0 };
+    expect(modes({ meetings: [aMeeting(unwritten)] })).toEqual(new Set(['self']));
   });
 });
 
