@@ -106,19 +106,17 @@ describe('always', () => {
   const meetingId = fc.constantFrom('m0', 'm1', 'm2', 'm3', 'm4', 'm5', 'gone');
   const state = fc.constantFrom('open', 'done', 'dropped') as fc.Arbitrary<'open' | 'done' | 'dropped'>;
   const closedIn = fc.option(meetingId, { nil: undefined });
-  const lineRows = fc
-    .array(fc.tuple(someone, meetingId, state, closedIn), { maxLength: 12 })
-    .map((rows) =>
-      rows.map(([mentorshipIds, where, is, closed], i) =>
-        aLine({
-          id: `l${i}`,
-          mentorshipIds,
-          meetingId: where,
-          state: is,
-          ...(closed && is !== 'open' ? { closedIn: closed } : {}),
-        }),
-      ),
-    );
+  const lineRows = fc.array(fc.tuple(someone, meetingId, state, closedIn), { maxLength: 12 }).map((rows) =>
+    rows.map(([mentorshipIds, where, is, closed], i) =>
+      aLine({
+        id: `l${i}`,
+        mentorshipIds,
+        meetingId: where,
+        state: is,
+        ...(closed && is !== 'open' ? { closedIn: closed } : {}),
+      }),
+    ),
+  );
   const itemRows = fc.array(fc.tuple(someone, fc.option(meetingId), state, closedIn), { maxLength: 12 }).map((rows) =>
     rows.map(([mentorshipIds, where, is, closed], i) =>
       anItem({
