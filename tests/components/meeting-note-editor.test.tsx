@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NoteEditor } from '../../components/meeting/NoteEditor';
+import { stopped, unsavedText } from '../../components/meeting/unsaved';
+import type { NoteView } from '../../core/views';
+import { answerCalls, sentTo } from '../support/fake-browser';
+import { draw, key, named, settle, type, undraw } from '../support/surface';
+
+vi.mock('webextension-polyfill', async () => import('../support/fake-browser'));
+
+const note: NoteView = { mentorshipId: 'm-ana', name: 'Ana Ruiz', text: '', audience: 'me', rev: 1 };
+const editor = (fields: Partial<NoteView> = {}) => (
+  <NoteEditor note={{ ...note, ...fields }} meetingId="meeting-1" where="sidebar" label="Notes" />
+);
+const show = (fields: Partial<NoteView> = {}) => draw(editor(fields));
+/** The view as it comes after news. */
+const news = async (fields: Partial<NoteView>) => {
+  await act(() => render(editor(fields), document.body.firstElementChild as Element));
+  await settle();
+};
+const field = () => named('Notes') as HTMLTextAreaElement;
+const page = () => document.body.textContent ?? '';
+const wait = async (ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms);
+  await settle();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let rev = 1;
+  answerCalls({ putNote: ({ text }) => ({ ok: true, rev: ++rev, text, merged: false }) });
+});
+afterEach(() => {
+  undraw();
+  stopped.value = undefined;
+  vi.useRealTimers();
+});
+
+describe('a note', () => {
+  it('is saved while it is typed, and says so quietly', async () => {
+    await show();
+    await type(field(), 'Decided: two aims.');
+    expect(page()).not.toContain('Saved');
+    await wait(150);
+    expect(sentTo('putNote')).toEqual([
+      {
+        meetingId: 'meeting-1',
+        mentorshipId: 'm-ana',
+        from: 'sidebar',
+        text: 'Decided: two aims.',
+        baseRev: 1,
+        baseText: '',
+      },
+    ]);
+    expect(page()).toContain('Saved');
+  });
+
+  it.each([
+    ['the field is left', () => field().blur()],
+    ['the page goes away', () => window.dispatchEvent(new Event('pagehide'))],
+    ['it is drawn no more', () => undraw()],
+  ])('is sent at once when %s', async (_, leave) => {
+    await show();
+    await type(field(), 'a');
+    await act(() => void leave());
+    expect(sentTo('putNote')[0]?.text).toBe('a');
+  });
+
+  it('is read as light Markdown and written as text', async () => {
+    await show({ text: '**Decided**: [two](https://example.org) <b>aims</b>' });
+    const read = named(/^Notes. Press Enter/);
+    expect(read.querySelector('strong')?.textContent).toBe('Decided');
+    expect(read.querySelector('a')?.href).toBe('https://example.org/');
+    expect(read.querySelector('b')).toBeNull();
+    await key(read, 'Enter');
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toContain('**Decided**');
+  });
+
+  it('is not overwritten while it has the focus; says so, and shows the other text afterwards', async () => {
+    await show();
+    await type(field(), 'mine');
+    await wait(150);
+    await news({ text: 'mine', rev: 2 });
+    expect(page()).not.toContain('Also changed');
+    await news({ text: 'mine and theirs', rev: 3 });
+    expect(field().value).toBe('mine');
+    expect(page()).toContain('Also changed in another window.');
+    await act(() => field().blur());
+    await settle();
+    expect(named(/^Notes. Press/).textContent).toBe('mine and theirs');
+  });
+
+  it('shows what another window wrote at once when it has no focus', async () => {
+    await show();
+    await news({ text: 'theirs', rev: 2 });
+    expect(page()).toContain('theirs');
+    expect(sentTo('putNote')).toEqual([]);
+  });
+
+  it('stays on the screen when it is refused, and can be copied', async () => {
+    answerCalls({ putNote: () => ({ ok: false, reason: 'quota' }) });
+    await show();
+    await type(field(), 'precious');
+    await wait(150);
+    expect(document.querySelector('[role=alert]')?.textContent).toBe('Not saved');
+    expect(field().value).toBe('precious');
+    expect(unsavedText()).toBe('precious');
+    expect(named('Copy')).toBeTruthy();
+    await act(() => field().blur());
+    await settle();
+    expect(page()).toContain('precious');
+  });
+
+  it('is for her alone until she chooses otherwise', async () => {
+    await show();
+    expect(named('Only me').getAttribute('aria-pressed')).toBe('true');
+    await act(() => named('For both').click());
+    expect(sentTo('setNoteAudience')[0]).toEqual({
+      meetingId: 'meeting-1',
+      mentorshipId: 'm-ana',
+      audience: 'both',
+    });
+    expect(named('For both').getAttribute('aria-pressed')).toBe('true');
+  });
+});

@@ -1,0 +1,216 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stopped } from '../../components/meeting/unsaved';
+import { hideToast } from '../../components/shared/toast';
+import { App } from '../../components/sidebar/App';
+import { openPoints } from '../../components/sidebar/open-points';
+import { sideOf } from '../../components/sidebar/side';
+import type { SidebarView } from '../../core/views';
+import { announce } from '../../platform/news';
+import { answerCalls, orphan, sentTo } from '../support/fake-browser';
+import { notesView, whoseView } from '../support/sample-views';
+import { allNamed, draw, key, named, press, settle, type, undraw } from '../support/surface';
+
+vi.mock('webextension-polyfill', async () => import('../support/fake-browser'));
+
+let view: SidebarView;
+const page = () => document.body.textContent ?? '';
+
+async function show(next: SidebarView, more: Parameters<typeof answerCalls>[0] = {}, theme?: 'dark') {
+  view = next;
+  answerCalls({ getSidebar: () => ({ ok: true, view, settings: theme ? { theme } : {} }), ...more });
+  await draw(<App />);
+}
+
+/** Sets the width of the frame. */
+function setWidth(width: number) {
+  (
+    window as unknown as { happyDOM: { setViewport(size: { width: number; height: number }): void } }
+  ).happyDOM.setViewport({ width, height: 800 });
+}
+
+beforeEach(() => setWidth(340));
+afterEach(() => {
+  undraw();
+  hideToast();
+  stopped.value = undefined;
+});
+
+describe('the open sidebar', () => {
+  it('shows the title, the person and the stage, and follows the theme', async () => {
+    await show(notesView(), {}, 'dark');
+    expect(page()).toContain('1:1 Ana / Ben');
+    expect(named('With Ana Ruiz. You are the mentor. Change person')).toBeTruthy();
+    expect(page()).toContain('Cultivate');
+    expect(document.documentElement.dataset.theme).toBe('dark');
+  });
+
+  it('collapses with Esc, but not while a form is open', async () => {
+    await show(notesView());
+    await press('Correct what was read');
+    await key(named('Title'), 'Escape');
+    expect(sentTo('setFrame')).toEqual([]);
+    expect(allNamed('Title')).toEqual([]);
+    await key(document.body, 'Escape');
+    expect(sentTo('setFrame')).toEqual([{ frame: 'collapsed' }]);
+  });
+
+  it('corrects what was read', async () => {
+    await show(notesView());
+    await press('Correct what was read');
+    (named('Title') as HTMLInputElement).value = 'Talk with Ana';
+    (named('Start') as HTMLInputElement).value = '15:00';
+    (named('End') as HTMLInputElement).value = '15:45';
+    await press('Done');
+    expect(sentTo('putMeeting')[0]?.patch).toEqual({
+      id: 'meeting-1',
+      body: { corrected: { title: 'Talk with Ana', startsAt: '2026-11-24T15:00', endsAt: '2026-11-24T15:45' } },
+    });
+  });
+
+  it('asks once when the page left a doubt', async () => {
+    await show(notesView({}, { level: 'ask', isClosed: true, isSample: true }));
+    expect(page()).toContain('Is this your meeting?');
+    expect(page()).toContain('Closed in the calendar.');
+    expect(page()).toContain('Sample people.');
+    await press('Yes');
+    expect(page()).not.toContain('Is this your meeting?');
+    expect(sentTo('putMeeting')).toHaveLength(1);
+  });
+
+  it('draws news without taking the focus or what is half typed', async () => {
+    await show(notesView());
+    await type(named('Add a point'), 'half a thought');
+    view = notesView({ agenda: [] });
+    announce([{ store: 'agendaLines', id: 'line-1', rev: 2 }]);
+    await vi.waitFor(() => expect(page()).not.toContain('Who reviews it'));
+    expect(document.activeElement).toBe(named('Add a point'));
+    expect(named('Add a point')).toHaveProperty('value', 'half a thought');
+  });
+
+  it('covers all texts with one key and keeps them in the document', async () => {
+    await show(notesView());
+    await key(document.body, 'Ç', { code: 'KeyC', altKey: true, shiftKey: true });
+    expect(allNamed(/Ana/)).toEqual([]);
+    expect(page()).toContain('1:1 Ana / Ben');
+    await press('Show them again');
+    expect(allNamed(/Ana/).length).toBeGreaterThan(0);
+  });
+});
+
+describe('whose meeting', () => {
+  it('takes one press, for the whole series', async () => {
+    await show(whoseView());
+    expect(page()).toContain('1:1 Ana / Ben');
+    await press(/^ARAna RuizInvited/);
+    expect(sentTo('sayWhose')).toEqual([{ mentorshipIds: ['m-ana'], forSeries: true }]);
+  });
+
+  it('answers for this event alone when the series is unticked', async () => {
+    await show(whoseView());
+    await press('For the whole series');
+    await press(/^ARAna Ruiz/);
+    expect(sentTo('sayWhose')[0]?.forSeries).toBe(false);
+  });
+
+  it('takes a group after two were chosen, all with the same part', async () => {
+    const bo = { mentorshipIds: ['m-bo'], name: 'Bo', myRole: 'mentor' as const };
+    await show(whoseView({ candidates: [...whoseView().candidates, bo] }));
+    await press('More than one person');
+    await press(/^ARAna/);
+    await press('These are all');
+    await press(/Maximiliane/);
+    expect(sentTo('sayWhose')).toEqual([]);
+    await press(/^BBo/);
+    await press('These are all');
+    expect(sentTo('sayWhose')).toEqual([{ mentorshipIds: ['m-ana', 'm-bo'], forSeries: true }]);
+  });
+
+  it('takes somebody new from the guests, and asks for her part', async () => {
+    await show(whoseView({ isFirst: true, candidates: [], isSeries: false }));
+    expect(page()).toContain('Nothing is sent to anyone.');
+    expect(page()).toContain('1:1 Ana / Ben');
+    expect(named('Name or initials')).toHaveProperty('value', 'Ana Ruiz');
+    await press('Start notes');
+    expect(page()).toContain('Choose your part, please.');
+    await press('I am the mentor');
+    await press('Start notes');
+    expect(sentTo('sayWhoseNew')[0]).toMatchObject({
+      name: 'Ana Ruiz',
+      email: 'ana@example.org',
+      myRole: 'mentor',
+      forSeries: false,
+    });
+  });
+
+  it('finds somebody known by two letters', async () => {
+    const ben = { mentorshipIds: ['m-ben'], name: 'Ben Adeyemi', myRole: 'mentee' as const };
+    await show(whoseView(), { findPerson: () => ({ ok: true, candidates: [ben] }) });
+    await press('Someone else you know');
+    await type(named('Type two letters of the name'), 'B');
+    expect(sentTo('findPerson')).toEqual([]);
+    await type(named('Type two letters of the name'), 'Be');
+    await settle();
+    await press(/^BABen/);
+    expect(sentTo('sayWhose')[0]?.mentorshipIds).toEqual(['m-ben']);
+  });
+
+  it('stays away from what is no mentoring meeting, with Undo', async () => {
+    await show(whoseView());
+    await press('Not a mentoring meeting');
+    await press('Undo');
+    expect(sentTo('sayNotMentoring')).toEqual([{}, { undo: true }]);
+  });
+});
+
+describe('the collapsed tab', () => {
+  it('is one button with the number of open points, and nothing else can be reached', async () => {
+    setWidth(28);
+    await show(notesView());
+    expect(allNamed(/./).map((control) => control.getAttribute('aria-label'))).toEqual([
+      'Open Mentoring notes, 4 points open',
+    ]);
+    await press(/^Open Mentoring/);
+    expect(sentTo('setFrame')).toEqual([{ frame: 'open' }]);
+  });
+
+  it('counts what waits to be talked about', () => {
+    expect(openPoints(notesView())).toBe(4);
+    expect(openPoints(whoseView())).toBe(0);
+    expect(openPoints(undefined)).toBe(0);
+  });
+});
+
+describe('trouble', () => {
+  it('after an update leaves one line and no dead button', async () => {
+    await show(notesView());
+    await key(named(/^Notes. Press/), 'Enter');
+    await type(named('Notes'), 'not stored yet');
+    orphan();
+    await act(() => (named('Notes') as HTMLTextAreaElement).blur());
+    await vi.waitFor(() => expect(page()).toContain('Mentorside was updated. Reload this page.'));
+    expect(allNamed(/./).map((control) => control.textContent || control.getAttribute('aria-label'))).toEqual([
+      'Not saved yet:',
+      'Copy my text',
+    ]);
+    expect(named('Not saved yet:')).toHaveProperty('value', 'not stored yet');
+  });
+
+  it('says what happened when the database cannot be opened', async () => {
+    await show({ state: 'none' }, { getSidebar: () => ({ ok: false, reason: 'database', message: 'VersionError' }) });
+    expect(page()).toContain('They are not deleted.');
+    answerCalls({ getSidebar: () => ({ ok: true, view: notesView(), settings: {} }) });
+    await press('Try again');
+    expect(page()).toContain('1:1 Ana / Ben');
+  });
+});
+
+describe('the side the frame stands on', () => {
+  it('is told by a press in it', () => {
+    const screen = { screenX: 100, outerWidth: 1280 };
+    expect(sideOf({ screenX: 1200, clientX: 100 }, 340, screen)).toBe('right');
+    expect(sideOf({ screenX: 200, clientX: 100 }, 340, screen)).toBe('left');
+    expect(sideOf({ screenX: 0, clientX: 0 }, 340, screen)).toBeUndefined();
+  });
+});
