@@ -3,7 +3,7 @@ import { daysBetween, isAllDay } from '../../core/local-time';
 import type { MeetingRow, OpenItem } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { setDone } from '../popup/acts';
-import { formatDay, formatStart, formatTime } from '../shared/dates';
+import { formatDay, formatNearDay, formatStart, formatTime } from '../shared/dates';
 import { Icon } from '../shared/Icon';
 import { OpenItemRow } from '../shared/OpenItemRow';
 import { useNow } from '../shared/use-now';
@@ -20,7 +20,7 @@ interface Props {
 export function MeetingEntry({ row, withNames, onOpen }: Props) {
   const now = useNow();
   const soon = !row.hasEnded && row.status === 'planned' && minutesTo(row.startsAt, now) < 24 * 60;
-  const day = formatDay(row.startsAt, now);
+  const day = soon ? formatNearDay(row.startsAt, now) : formatDay(row.startsAt, now);
   const when = row.hasEnded || isAllDay(row.startsAt) ? day : t('shared_day_time', day, formatTime(row.startsAt));
   const shortened = row.promises.map((item) =>
     item.ownerName ? { ...item, ownerName: shortName(item.ownerName) } : item,
@@ -31,7 +31,7 @@ export function MeetingEntry({ row, withNames, onOpen }: Props) {
       <button type="button" class="tl-open" onClick={onOpen}>
         <span class="tl-h">
           <b class="num">{when}</b>
-          <span class="small quiet">{aside(row, soon, now)}</span>
+          <span class="small quiet">{aside(row, now)}</span>
         </span>
         {withNames && <span class="tl-names small">{row.names.join(', ')}</span>}
         {row.excerpt ? (
@@ -74,11 +74,12 @@ function Done({ items }: { items: OpenItem[] }) {
 }
 
 /** Beside the date: how far it is, how long it takes, or that it did not take place. */
-function aside(row: MeetingRow, soon: boolean, now: Date): string {
+function aside(row: MeetingRow, now: Date): string {
   if (row.status === 'cancelled') return t('panel_cancelled');
   if (row.status === 'moved') return t('panel_moved');
   const length = minutes(row);
-  if (soon) return formatStart(row.startsAt, now);
+  if (!row.hasEnded && !isAllDay(row.startsAt) && minutesTo(row.startsAt, now) < 60)
+    return formatStart(row.startsAt, now);
   const long = length > 0 && length < 24 * 60 ? tn('panel_minutes', length) : '';
   const kind = row.kind === 'regular' ? '' : t(`panel_kind_${row.kind}`);
   return [long, kind].filter(Boolean).join(' · ');

@@ -1,5 +1,5 @@
 import { Pin, Trash2 } from 'lucide';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
@@ -46,7 +46,7 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack }: Props) {
         </button>
       </PageHead>
       {refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
-      {view === null && <p class="sec empty">{t('panel_meeting_gone')}</p>}
+      {view === null && <Gone />}
       {meeting && (
         <>
           <MeetingNotes key={meetingId} view={meeting} where="panel" />
@@ -62,4 +62,14 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack }: Props) {
       )}
     </>
   );
+}
+
+/** Said after a moment: notes that were just begun are written meanwhile. */
+function Gone() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? <p class="sec empty">{t('panel_meeting_gone')}</p> : null;
 }

@@ -24,7 +24,7 @@ export function PageHead({ back, onBack, title, children }: Props) {
         </button>
         {children}
       </div>
-      {title && <h1>{title}</h1>}
+      {title && <h2>{title}</h2>}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
-import { onNews } from '../../platform/news';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson } from '../popup/acts';
@@ -18,6 +17,7 @@ import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
 import { type Tab, Tabs, tabId } from './Tabs';
 import { Today } from './Today';
+import { useFollow } from './use-follow';
 import { useTheme } from './use-theme';
 import './Panel.css';
 
@@ -44,13 +44,7 @@ export function Panel({ saveAll, about }: Props) {
       }),
     [],
   );
-  useEffect(() => {
-    if (pinned) return;
-    return onNews((changes) => {
-      const opened = changes.find((change) => change.store === 'open-event' && change.id);
-      if (opened && !isTyping()) setPlace({ tab: 'meetings', meetingId: opened.id });
-    });
-  }, [pinned]);
+  useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
   const { brief, pairs } = view;
@@ -160,11 +154,4 @@ function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace }: 
 
 function pageOf(open: PanelGoes['open']): MenuPage | 'add-person' | undefined {
   return open === 'menu' || open === 'new-meeting' ? undefined : open;
-}
-
-/** Words in the making are not to be carried off by a click in the calendar. */
-function isTyping(): boolean {
-  return (
-    document.hasFocus() && Boolean(document.activeElement?.matches('input:not([type=checkbox]), textarea, select'))
-  );
 }

@@ -2,6 +2,7 @@ import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'luci
 import { useRef, useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
+import { useTheme } from '../panel/use-theme';
 import { Icon } from '../shared/Icon';
 import { NextMeeting } from '../shared/NextMeeting';
 import { PersonForm } from '../shared/PersonForm';
@@ -24,6 +25,7 @@ export function Popup({ kept }: { kept?: BriefView | undefined }) {
   const { view, refusal, message, reload, choose } = useBrief(kept);
   const [adding, setAdding] = useState(false);
   const site = useSite();
+  useTheme();
   const added = (mentorshipId?: string) => {
     setAdding(false);
     if (mentorshipId) choose([mentorshipId]);

@@ -3,6 +3,7 @@ import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 import { toldOf } from './acts';
+import './SiteLine.css';
 
 /** Says that these people are made up, and ends it with one click. */
 export function SampleNotice() {

@@ -2,6 +2,7 @@ import { Calendar } from 'lucide';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 import type { SiteState } from './use-site';
+import './SiteLine.css';
 
 /** A page that is off gets a line with words; one that is on needs only the icon in the header. */
 export function SiteLine({ state }: { state: SiteState }) {

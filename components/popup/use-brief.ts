@@ -20,11 +20,13 @@ export function useBrief(kept?: BriefView) {
   const [chosen, setChosen] = useState('');
   const load = useCallback(async () => {
     const args = chosen ? { mentorshipIds: chosen.split(' ') } : {};
-    const [brief, pairs] = await Promise.all([call('getBrief', args), call('listPairs', {})]);
+    const [first, pairs] = await Promise.all([call('getBrief', args), call('listPairs', {})]);
+    // The chosen one was removed meanwhile: back to whoever comes first.
+    const isGone = chosen && first.ok && !first.brief;
+    const brief = isGone ? await call('getBrief', {}) : first;
     if (!brief.ok) return brief;
     if (!pairs.ok) return pairs;
-    // The chosen one was removed meanwhile: back to whoever comes first.
-    if (chosen && !brief.brief) setChosen('');
+    if (isGone) setChosen('');
     return { ok: true as const, view: { brief: brief.brief, pairs: pairs.pairs } };
   }, [chosen]);
   const loaded = useView<BriefAndPairs>(load, kept && { brief: kept, pairs: [kept.pair] });

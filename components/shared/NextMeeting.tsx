@@ -18,7 +18,7 @@ export function NextMeeting({ brief, onStage, onNotes }: Props) {
   const now = useNow();
   const { next, pair } = brief;
   return (
-    <div class="next">
+    <section class="next" aria-label={t('person_next')}>
       <div class="grow">
         <p class="when num">
           {next ? <When startsAt={next.startsAt} endsAt={next.endsAt} now={now} /> : t('person_no_meeting')}
@@ -38,7 +38,7 @@ export function NextMeeting({ brief, onStage, onNotes }: Props) {
           {t('person_open_notes')}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

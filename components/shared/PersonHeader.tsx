@@ -25,6 +25,7 @@ export function PersonHeader({ pair, pairs, onChoose, onAdd, children }: Props) 
   const name = pairName(pair);
   return (
     <header class="person">
+      <h1 class="sr">{name}</h1>
       <button
         ref={button}
         type="button"

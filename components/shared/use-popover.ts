@@ -24,13 +24,26 @@ export function usePopover(align: 'start' | 'end', onOpen?: () => void): Popover
   opened.current = onOpen;
   useEffect(() => {
     const element = sheet.current;
+    // Esc by ourselves: left to the browser, it would close the popup's whole window too.
+    const escaped = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      element?.hidePopover();
+      button.current?.focus();
+    };
     const toggled = (event: Event) => {
+      document.removeEventListener('keydown', escaped, { capture: true });
       if ((event as ToggleEvent).newState !== 'open' || !element || !button.current) return;
+      document.addEventListener('keydown', escaped, { capture: true });
       place(element, button.current, align);
       opened.current?.();
     };
     element?.addEventListener('toggle', toggled);
-    return () => element?.removeEventListener('toggle', toggled);
+    return () => {
+      element?.removeEventListener('toggle', toggled);
+      document.removeEventListener('keydown', escaped, { capture: true });
+    };
   }, [align]);
   return { id, button, sheet, close: () => sheet.current?.hidePopover?.() };
 }

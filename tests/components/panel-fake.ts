@@ -101,6 +101,7 @@ export function startAnew(): void {
   requested.length = 0;
   opened.length = 0;
   for (const key of Object.keys(answers)) delete answers[key];
+  answers.getSettings = { ok: true, settings: { id: 'settings' } };
   document.body.innerHTML = '';
   vi.stubGlobal('close', () => {});
 }

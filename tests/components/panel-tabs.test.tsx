@@ -27,7 +27,6 @@ async function show() {
   answers.getBrief = { ok: true, brief: aBrief(aPair(ana)) };
   answers.listPairs = { ok: true, pairs: [aPair(ana)], isSample: false };
   answers.getJourney = { ok: true, journey: aJourney(ana) };
-  answers.getSettings = { ok: true, settings: { id: 'settings' } };
   answers.listMeetings = {
     ok: true,
     upcoming: [],
@@ -115,6 +114,24 @@ describe('side panel', () => {
     await show();
     expect(calls('getMeeting')).toEqual([{ meetingId: 'm1' }]);
     expect(tab('Meetings').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('follows the open event, once for each', async () => {
+    await show();
+    const meeting = { ...row, meetingId: 'm9', isDraft: false, pair: aPair(ana), fromBefore: { lines: [], items: [] } };
+    answers.getMeeting = { ok: true, meeting: { ...meeting, agenda: [], steps: [], notes: [], questions: [] } };
+    const tell = async (id: string) => {
+      const channel = new BroadcastChannel('mentorside');
+      channel.postMessage([{ store: 'open-event', id, rev: 0 }]);
+      await settle();
+      channel.close();
+    };
+    await tell('m9');
+    expect(document.querySelector('.page-head')).not.toBeNull();
+    tab('Today').click();
+    await settle();
+    await tell('m9');
+    expect(tab('Today').getAttribute('aria-selected')).toBe('true');
   });
 
   test('renames a person as one types, and removes with Undo', async () => {

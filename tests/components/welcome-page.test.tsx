@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Welcome } from '../../components/welcome/Welcome';
 import { originOf } from '../../platform/sites';
-import { answers, asked, named, requested, settle, startAnew } from './panel-fake';
+import { asked, named, requested, settle, startAnew } from './panel-fake';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
 
@@ -11,7 +11,6 @@ const calls = (name: string) => asked.filter((one) => one.call === name).map((on
 const text = () => document.body.textContent ?? '';
 
 async function show() {
-  answers.getSettings = { ok: true, settings: { id: 'settings' } };
   const restore = vi.fn(async () => ({ ok: false as const, reason: 'not-empty' }));
   render(<Welcome saveAll={async () => ({ ok: true })} restore={restore} />, document.body);
   await settle();

@@ -14,7 +14,7 @@ export function AboutPage({ about }: { about: AboutWords }) {
       <p>{t('menu_about_line', about.version)}</p>
       <p>{t('menu_about_private')}</p>
       <section>
-        <h2 class="label">{t('menu_sources')}</h2>
+        <h3 class="label">{t('menu_sources')}</h3>
         <ul class="source-list">
           {about.sources.map(({ key, authors, year, title, venue, link }) => (
             <li key={key}>
