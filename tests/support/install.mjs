@@ -122,7 +122,8 @@ export function canInstallPackages() {
  */
 export function installPackages(packages) {
   console.log(`Installing the Debian packages ${packages.join(', ')}:`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // Run level 1: a freshly installed server is not started.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   run('apt-get', ['update', '-q'], env);
   run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env);
 }
