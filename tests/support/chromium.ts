@@ -36,24 +36,51 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const id = extensionId(folder);
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'mentorside-chromium-')));
   const outside = await startOutside();
+  const clean = async () => {
+    outside.close();
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   const start = async () => {
     const context = await startContext(options, executable, folder, profile, outside);
-    const cdp = await context.browser()?.newBrowserCDPSession();
-    if (!cdp) throw new Error('Playwright hands out no browser for this context.');
-    if (ignoresLoadExtension(executable)) await cdp.send('Extensions.loadUnpacked', { path: folder });
-    await worker(context, id);
-    return { context, cdp };
+    try {
+      const cdp = await context.browser()?.newBrowserCDPSession();
+      if (!cdp) throw new Error('Playwright hands out no browser for this context.');
+      if (ignoresLoadExtension(executable)) await cdp.send('Extensions.loadUnpacked', { path: folder });
+      await worker(context, id);
+      return { context, cdp };
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
   };
-  await changePreferences(profile, (preferences) =>
-    setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked'),
-  );
-  const { grantedOrigins } = options;
-  if (grantedOrigins) {
-    // The profile must know the extension before it can know what was granted to it.
-    await (await start()).context.close();
-    await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
+  try {
+    await changePreferences(profile, (preferences) =>
+      setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked'),
+    );
+    const { grantedOrigins } = options;
+    if (grantedOrigins) {
+      // The profile must know the extension before it can know what was granted to it.
+      await (await start()).context.close();
+      await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
+    }
+    const { context, cdp } = await start();
+    return await makeBrowser({ options, id, context, cdp, outside, clean });
+  } catch (error) {
+    await clean();
+    throw error;
   }
-  const { context, cdp } = await start();
+}
+
+interface Parts {
+  options: ChromiumOptions;
+  id: string;
+  context: BrowserContext;
+  cdp: CDPSession;
+  outside: Outside;
+  clean(): Promise<void>;
+}
+
+async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts): Promise<ChromiumBrowser> {
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
@@ -141,8 +168,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     async close() {
       await context.close();
-      outside.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await clean();
     },
   };
 }
@@ -211,11 +237,32 @@ function viewOfFrame(page: Page, frame: Frame): View {
       else await (await frame.frameElement()).screenshot({ path: file });
     },
   });
+  /**
+   * A frame of another process that was just made or resized gets no presses yet: the browser deals them out by what
+   * was drawn last. The pointer must be seen in it first.
+   */
+  const reach = async (selector: string) => {
+    if (frame === page.mainFrame()) return;
+    const target = visible(selector);
+    let shift = 0;
+    await until(`the pointer does not reach ${selector}`, async () => {
+      shift = shift === 0 ? 1 : 0;
+      const box = await target.boundingBox();
+      if (box) await page.mouse.move(box.x + box.width / 2 + shift, box.y + box.height / 2);
+      return target.evaluate((element) => element.matches(':hover'));
+    });
+  };
   return {
     ...base,
-    click: (selector) => visible(selector).click({ timeout: 20_000 }),
+    async click(selector) {
+      await visible(selector).scrollIntoViewIfNeeded({ timeout: 20_000 });
+      await reach(selector);
+      await visible(selector).click({ timeout: 20_000 });
+    },
     async type(selector, text) {
       const field = visible(selector);
+      await field.scrollIntoViewIfNeeded({ timeout: 20_000 });
+      await reach(selector);
       await field.click({ timeout: 20_000 });
       await field.press('Control+End');
       await page.keyboard.type(text);
