@@ -52,6 +52,7 @@ export function NoteEditor({ note, meetingId, where, label }: Props) {
       {isRead ? (
         // biome-ignore lint/a11y/useSemanticElements: no button, because it holds links and lists
         <div
+          key="read"
           class="note note-read"
           role="group"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: Enter edits it
@@ -65,6 +66,7 @@ export function NoteEditor({ note, meetingId, where, label }: Props) {
         </div>
       ) : (
         <textarea
+          key="write"
           ref={field}
           class="note"
           dir="auto"
@@ -89,7 +91,8 @@ export function NoteEditor({ note, meetingId, where, label }: Props) {
         </div>
       )}
       {state.isForeign && isOpen && <p class="small quiet note-hint">{t('notes_foreign')}</p>}
-      <div class="note-foot">
+      {/* Keys: without them one `div` would be taken for the other, and the pressed button drawn anew. */}
+      <div key="foot" class="note-foot">
         <NoteAudience note={note} meetingId={meetingId} />
         <Saved state={state} />
       </div>

@@ -46,13 +46,14 @@ export function App() {
       {/* Kept while the tab is shown: what is half typed, and where she was, is there when she comes back. */}
       <div class="sb-all" hidden={isTab}>
         {reason ? (
-          <div class="sb">
+          <main class="sb">
+            <h1 class="sr">{t('notes_title')}</h1>
             <Trouble
               reason={reason}
               message={stop?.message ?? message}
               onRetry={reason === 'updated' ? undefined : () => void reload()}
             />
-          </div>
+          </main>
         ) : (
           <Cover>
             <div class="sb">

@@ -24,7 +24,7 @@ export function Notes({ view }: { view: Extract<SidebarView, { state: 'notes' }>
     requestAnimationFrame(() => head.current?.querySelector<HTMLElement>('.who')?.focus());
   };
   return (
-    <>
+    <main class="sb-main">
       {isSample && (
         <p class="notice" role="note">
           <Icon node={Shapes} />
@@ -43,13 +43,13 @@ export function Notes({ view }: { view: Extract<SidebarView, { state: 'notes' }>
           {!isChanging && <WithLine pair={meeting.pair} onChange={() => setChanging(true)} />}
         </EventBar>
       </div>
-      <main class="scroll">
+      <div class="scroll">
         {isChanging && <WhoseForm title={t('whose_change')} isSeries={isSeries} onCancel={back} />}
         <div hidden={isChanging}>
           <MeetingNotes view={meeting} where="sidebar" />
           <Foot meetingId={meeting.meetingId} />
         </div>
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

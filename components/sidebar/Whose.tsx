@@ -8,10 +8,10 @@ import { WhoseForm } from './WhoseForm';
 export function Whose({ view }: { view: Extract<SidebarView, { state: 'whose' }> }) {
   const now = useNow();
   return (
-    <>
+    <main class="sb-main">
       {view.isClosed && <p class="sb-closed">{t('notes_closed')}</p>}
       <EventBar meetingId={view.meetingId} event={view} now={now} isDoubtful={view.level === 'ask'} />
-      <main class="scroll">
+      <div class="scroll">
         {view.isFirst && (
           <section class="sec whose-hello">
             <p>{t('whose_hello_reads')}</p>
@@ -27,7 +27,7 @@ export function Whose({ view }: { view: Extract<SidebarView, { state: 'whose' }>
           isSeries={view.isSeries}
           isFirst={view.isFirst}
         />
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

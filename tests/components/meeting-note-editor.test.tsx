@@ -115,6 +115,18 @@ describe('a note', () => {
     expect(page()).toContain('precious');
   });
 
+  it('keeps what is pressed beside it when leaving it turns it into a read text', async () => {
+    await show();
+    await type(field(), 'some words');
+    const both = named('For both');
+    await act(() => both.focus());
+    await act(() => both.click());
+    await settle();
+    expect(document.querySelector('.note-read')?.textContent).toBe('some words');
+    expect(document.activeElement).toBe(both);
+    expect(both.getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('is for her alone until she chooses otherwise', async () => {
     await show();
     expect(named('Only me').getAttribute('aria-pressed')).toBe('true');
