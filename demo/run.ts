@@ -61,8 +61,8 @@ Try this:
 
 Close the window or press Ctrl+C to end.`);
   const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
   });
   await Promise.race([stopped, browser.closed]);
   await browser.close();

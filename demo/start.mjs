@@ -1,5 +1,5 @@
 // `npm run demo`: installs what is missing, builds the extension and shows it on the demo calendar. Plain node.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { findBrowser, ignoresLoadExtension, install, orSayWhy, root } from '../tests/support/install.mjs';
 
 /** @param {string[]} args */
@@ -17,4 +17,12 @@ if (chromium) npx(['wxt', 'build']);
 if (findBrowser('firefox') && (!chromium || ignoresLoadExtension(chromium))) {
   npx(['wxt', 'build', '-b', 'firefox', '--mv3']);
 }
-npx(['tsx', 'demo/run.ts', ...process.argv.slice(2)]);
+
+const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/run.ts', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+// It ends its browser first. A terminal sends Ctrl+C to both of us, others only to the first.
+process.on('SIGINT', () => demo.kill('SIGINT'));
+process.on('SIGTERM', () => demo.kill('SIGTERM'));
+demo.on('close', (code) => process.exit(code ?? 1));
