@@ -5,7 +5,7 @@ type Messages = Record<string, { message: string }>;
 type Handler = (args: never) => unknown;
 
 /** The calls that were sent, in order. */
-export const sent: { call: CallName; args: never }[] = [];
+const sent: { call: CallName; args: never }[] = [];
 let handlers: Partial<Record<CallName, Handler>> = {};
 let id: string | undefined = 'fake';
 
