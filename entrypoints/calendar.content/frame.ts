@@ -41,6 +41,10 @@ export class SidebarFrame {
       hold: (isHeld) => setStyle(this.#iframe, { 'pointer-events': isHeld ? 'none' : 'auto' }),
     });
     root.append(this.#iframe, this.#handle);
+    // A press that comes before the frame has loaded lands on its element here instead of in it.
+    root.addEventListener('click', (press) => {
+      if (press.isTrusted && press.target === this.#iframe && this.#state === 'collapsed') this.set('open');
+    });
     // An app that rebuilds its page may take us away with it: come back, but never fight a page that wants us gone.
     const watcher = new MutationObserver(() => this.#comeBack());
     watcher.observe(document, { childList: true });

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import { ids, people } from '../../demo/events';
+import { type Demo, startDemo } from '../../demo/server';
+import { type TestBrowser, until } from '../support/browser';
+import { launchChromium } from '../support/chromium';
+import { launchFirefox } from '../support/firefox';
+import {
+  expectNothingSent,
+  expectRole,
+  keepPicture,
+  openEvent,
+  openSidebar,
+  press,
+  sayWhoseNew,
+  typeInto,
+  writeNote,
+} from '../support/steps';
+
+const chrome = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
+const firefox = new URL('../../.output/firefox-mv3-e2e', import.meta.url).pathname;
+
+/** Each browser, and in Chromium both settings for frames of another origin. */
+const browsers: [string, () => Promise<TestBrowser>][] = [
+  ['Chromium, third-party cookies blocked', () => launchChromium({ extension: chrome })],
+  ['Chromium, third-party cookies allowed', () => launchChromium({ extension: chrome, thirdPartyCookies: 'allowed' })],
+  ['Firefox', () => launchFirefox({ extension: firefox })],
+];
+
+/** The same job from both sides. */
+const sides = [
+  { role: 'mentor', event: ids.ana, title: '1:1 Ana / Ben', guest: people.ana.name, dialog: 'modal' },
+  { role: 'mentee', event: ids.miriam, title: 'Mentoring with Miriam', guest: people.miriam.name, dialog: 'popover' },
+] as const;
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+describe.each(browsers)('%s', (_name, launch) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  test.each(sides)('$role: from the open event ($dialog) to the next meeting', async (side) => {
+    onTestFailed(() => keepPicture(browser));
+    const { tab } = browser;
+    await tab.goto(demo.url({ dialog: side.dialog }));
+    await openEvent(browser, side.event);
+    const sidebar = await openSidebar(browser);
+    await sidebar.waitForText(side.title);
+    await sayWhoseNew(sidebar, side.guest, side.role);
+    await expectRole(sidebar, side.role);
+
+    await press(sidebar, 'Agenda', '.prompt button');
+    await sidebar.waitFor('.agenda li');
+    await typeInto(sidebar, 'Add a point', 'Aims page');
+    await sidebar.press('Enter');
+    await sidebar.waitForText('Aims page', '.agenda');
+    await writeNote(sidebar, 'Decided: two aims.');
+    await typeInto(sidebar, 'Add a step', '@me send the slides');
+    await sidebar.press('Enter');
+    await sidebar.waitForText('send the slides');
+
+    await tab.goto(demo.url({ dialog: side.dialog }));
+    await nextWeek(browser, side.role === 'mentor' ? 1 : 2);
+    await openEvent(browser, side.event);
+    const next = await openSidebar(browser);
+    await next.waitForText('From last time');
+    await next.waitForText('Aims page');
+    await next.waitForText('send the slides');
+    await expectRole(next, side.role);
+    expect(await next.text()).not.toContain('Decided: two aims.');
+    expectNothingSent(browser);
+  });
+});
+
+async function nextWeek(browser: TestBrowser, weeks: number): Promise<void> {
+  for (let week = 0; week < weeks; week++) {
+    const before = await browser.tab.text('.ec-title');
+    await browser.tab.click('.ec-next');
+    await until('the week did not change', async () => (await browser.tab.text('.ec-title')) !== before);
+  }
+}

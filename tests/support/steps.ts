@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import { expect } from 'vitest';
+import { type TestBrowser, until, type View } from './browser';
+
+/** Presses the first visible control whose own text is this. */
+export async function press(view: View, text: string, selector = 'button, a, [role=tab]'): Promise<void> {
+  await mark(view, text, selector);
+  await view.click('[data-test-target]');
+}
+
+/** Types into the field that has this label, or this placeholder. */
+export async function typeInto(view: View, label: string, text: string): Promise<void> {
+  await mark(view, label, 'input, textarea');
+  await view.type('[data-test-target]', text);
+}
+
+/** Marks one element so that a CSS selector finds it: by its text, its accessible name, its label or placeholder. */
+async function mark(view: View, words: string, selector: string): Promise<void> {
+  await until(`no "${words}" (${selector})`, () =>
+    view.evaluate(
+      ({ words, selector }) => {
+        for (const old of document.querySelectorAll('[data-test-target]')) old.removeAttribute('data-test-target');
+        const named = (element: HTMLElement) => {
+          const field = element as HTMLInputElement;
+          const labels = [...(field.labels ?? [])].map((label) => label.textContent);
+          // biome-ignore lint/performance/useDomNodeTextContent: what is meant is the text that a person sees.
+          const names = [element.getAttribute('aria-label'), field.placeholder, element.innerText, ...labels];
+          return names.some((name) => name?.replace(/\s+/g, ' ').trim() === words);
+        };
+        for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+          if (!element.checkVisibility({ visibilityProperty: true }) || !named(element)) continue;
+          element.setAttribute('data-test-target', '');
+          return true;
+        }
+        return false;
+      },
+      { words, selector },
+    ),
+  );
+}
+
+/** Opens an event of the demo calendar by its id. */
+export async function openEvent(browser: TestBrowser, id: string): Promise<void> {
+  await browser.tab.click(`.ec-event[data-event-id="${id}"]`);
+}
+
+/** Presses the middle of the collapsed tab, as a person does, and waits until the sidebar is open. */
+export async function openSidebar(browser: TestBrowser): Promise<View> {
+  const collapsed = await until('no tab at the edge', async () => {
+    const box = await browser.tab.box('mentorside-sidebar');
+    return box && box.width < 120 ? box : null;
+  });
+  const view = await browser.sidebar();
+  // The tab is a button of ours, drawn when the background has answered.
+  await view.waitFor('.side-tab');
+  await browser.tab.clickAt(collapsed.x + collapsed.width / 2, collapsed.y + collapsed.height / 2);
+  await until(
+    'the sidebar did not open',
+    async () => ((await browser.tab.box('mentorside-sidebar'))?.width ?? 0) > 200,
+  );
+  return view;
+}
+
+/** Says in the sidebar who it is: somebody new, chosen among the guests. The very first time the form is open. */
+export async function sayWhoseNew(sidebar: View, guest: string, role: 'mentor' | 'mentee'): Promise<void> {
+  await until('nobody asked whose meeting it is', async () =>
+    /Whom do you meet|Whose meeting/.test(await sidebar.text()),
+  );
+  if (!(await sidebar.text()).includes('Whom do you meet here?')) await press(sidebar, 'Someone new');
+  await press(sidebar, guest, '.chip');
+  await press(sidebar, `I am the ${role}`);
+  await press(sidebar, 'Start notes');
+  await sidebar.waitForText(`You are the ${role}`);
+}
+
+/** Writes into the notes and waits until they are kept. */
+export async function writeNote(view: View, text: string): Promise<void> {
+  await view.type('textarea.note', text);
+  await view.waitForText('Saved', '.saved');
+}
+
+/** What the tab looked like when a test failed: `.output/failed/`. */
+export async function keepPicture(browser: TestBrowser): Promise<void> {
+  const file = `.output/failed/${expect.getState().currentTestName?.replace(/\W+/g, '-')}.png`;
+  await mkdir('.output/failed', { recursive: true });
+  await browser.tab.screenshot(file);
+}
+
+/** Services that browsers ask for themselves, whatever the page. */
+const ownOfBrowsers = /\.(googleapis|google|gvt1|gstatic|mozilla|firefox|mozgcp)\.(com|org|net)(:\d+)?$/;
+
+/** Nothing in pages, frames or the extension asked for a host outside this machine. */
+export function expectNothingSent(browser: TestBrowser): void {
+  expect(browser.outside.filter((host) => !ownOfBrowsers.test(host))).toEqual([]);
+}
+
+/** The other role's part must not be said to be hers anywhere. */
+export async function expectRole(view: View, role: 'mentor' | 'mentee'): Promise<void> {
+  const text = await view.text();
+  const other = role === 'mentor' ? 'mentee' : 'mentor';
+  expect(text).toContain(`You are the ${role}`);
+  expect(text).not.toMatch(new RegExp(`you are the ${other}|I am the ${other}`, 'i'));
+}
