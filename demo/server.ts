@@ -13,7 +13,7 @@ export interface DemoOptions {
 }
 
 /** What the page understands in its query. */
-export interface DemoQuery {
+interface DemoQuery {
   /** Local wall time `2026-11-24T13:48`: the week shown, and Ana's weekday. Without it: this very moment. */
   now?: string;
   /** How an event opens: in a modal `<dialog>` (default) or in a positioned, non-modal box. */

@@ -1,5 +1,6 @@
 // `npm run demo`: installs what is missing, builds the extension and shows it on the demo calendar. Plain node.
 import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { findBrowser, ignoresLoadExtension, install, orSayWhy, root } from '../tests/support/install.mjs';
 
 /** @param {string[]} args */
@@ -18,7 +19,8 @@ if (findBrowser('firefox') && (!chromium || ignoresLoadExtension(chromium))) {
   npx(['wxt', 'build', '-b', 'firefox', '--mv3']);
 }
 
-const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/run.ts', ...process.argv.slice(2)], {
+const run = fileURLToPath(new URL('./run.ts', import.meta.url));
+const demo = spawn(process.execPath, ['--import', 'tsx', run, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

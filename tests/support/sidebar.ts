@@ -1,7 +1,7 @@
 import { type TestBrowser, until, type View } from './browser';
 
 /** The element that the extension puts on a calendar page. */
-export const sidebarElement = 'mentorside-sidebar';
+const sidebarElement = 'mentorside-sidebar';
 
 /** Narrower than this it is collapsed to its tab. */
 const collapsedBelow = 120;

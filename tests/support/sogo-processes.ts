@@ -14,6 +14,9 @@ export interface SogoUser {
 
 export const password = 'secret';
 
+/** Runs a command as another user. */
+const setpriv = '/usr/bin/setpriv';
+
 export interface SogoProcesses {
   /** Where sogod answers; it needs the proxy's headers. */
   port: number;
@@ -66,7 +69,7 @@ export async function startSogoProcesses(users: SogoUser[]): Promise<SogoProcess
   const running: { process: ChildProcess; ended: Promise<void>; signal: NodeJS.Signals }[] = [];
 
   function start(user: string, command: string[], signal: NodeJS.Signals, port: number): Promise<unknown> {
-    const process = spawn('setpriv', as(user, command), {
+    const process = spawn(setpriv, as(user, command), {
       cwd: folder,
       env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', HOME: join(folder, user), LANG: 'C.UTF-8', TZ: 'UTC' },
       stdio: ['ignore', 'ignore', 'ignore'],
@@ -125,7 +128,7 @@ async function startDatabase(
   const programs = `/usr/lib/postgresql/${version}/bin`;
   const data = join(folder, 'data');
   const run = (command: string[], input?: string) =>
-    execFileSync('setpriv', as('postgres', command), { cwd: folder, input, stdio: ['pipe', 'ignore', 'pipe'] });
+    execFileSync(setpriv, as('postgres', command), { cwd: folder, input, stdio: ['pipe', 'ignore', 'pipe'] });
   run([`${programs}/initdb`, '-D', data, '-A', 'trust', '-U', 'sogo', '-E', 'UTF8', '--locale=C', '--no-sync']);
   const options = ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'unix_socket_directories='];
   // SIGINT: end at once and tidily; SIGTERM would wait until each client has gone.

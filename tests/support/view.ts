@@ -18,11 +18,10 @@ interface Found {
   text: string;
 }
 
-/** In the document: the first visible match, brought into the window, with its box and its text. */
-function find({ selector, scroll }: { selector: string; scroll: boolean }): Found | null {
+/** In the document: the first visible match with its box and its text. */
+function find(selector: string): Found | null {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
-    if (scroll) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     if (width === 0 && height === 0) continue;
     // biome-ignore lint/performance/useDomNodeTextContent: what is meant is the text that a person sees.
@@ -32,21 +31,33 @@ function find({ selector, scroll }: { selector: string; scroll: boolean }): Foun
   return null;
 }
 
-/** In the document: the box must be the same in two frames in a row, or the press would miss a thing that moves. */
-async function findAtRest(argument: { selector: string }): Promise<Box | null> {
-  const measure = () => {
-    for (const element of document.querySelectorAll<HTMLElement>(argument.selector)) {
-      if (!element.checkVisibility({ visibilityProperty: true })) continue;
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      if (width > 0 || height > 0) return { x, y, width, height };
-    }
-    return null;
+/**
+ * In the document: the box to press, or null while it moves or something lies over its middle: the press would miss.
+ * A sticky head or foot may lie over what was scrolled just into view; then its middle is tried.
+ */
+async function findPressable(selector: string): Promise<Box | null> {
+  const isVisible = (element: HTMLElement) => {
+    const { width, height } = element.getBoundingClientRect();
+    return element.checkVisibility({ visibilityProperty: true }) && (width > 0 || height > 0);
   };
-  const before = measure();
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  const after = measure();
-  return before && after && before.x === after.x && before.y === after.y ? after : null;
+  const element = [...document.querySelectorAll<HTMLElement>(selector)].find(isVisible);
+  if (!element) return null;
+  const isOnTop = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+    return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+  };
+  for (const block of ['nearest', 'center'] as const) {
+    if (!isOnTop()) element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
+  }
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    // A tab behind another one draws no frames.
+    setTimeout(resolve, 100);
+  });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return x === before.x && y === before.y && isOnTop() ? { x, y, width, height } : null;
 }
 
 /** In the document: the caret to the end of the field that has the focus; false when none has. */
@@ -71,11 +82,10 @@ export function makeView(hands: Hands): View {
   const run = async <T, A>(work: (argument: A) => T | Promise<T>, argument?: A) =>
     (await hands.evaluate(callSource(work as (argument: never) => unknown, argument))) as T;
   const where = (selector: string) => `${selector} in ${hands.name}`;
-  const waitForElement = (selector: string) =>
-    until(`no visible ${where(selector)}`, () => run(find, { selector, scroll: false }));
+  const waitForElement = (selector: string) => until(`no visible ${where(selector)}`, () => run(find, selector));
 
   async function click(selector: string): Promise<void> {
-    const box = await until(`no visible, resting ${where(selector)}`, () => run(findAtRest, { selector }));
+    const box = await until(`nothing to press: ${where(selector)}`, () => run(findPressable, selector));
     await hands.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
@@ -90,19 +100,19 @@ export function makeView(hands: Hands): View {
     text: async (selector = 'body') => (await waitForElement(selector)).text,
     async waitFor(selector, state = 'visible') {
       if (state === 'visible') await waitForElement(selector);
-      else await until(`still there: ${where(selector)}`, async () => !(await run(find, { selector, scroll: false })));
+      else await until(`still there: ${where(selector)}`, async () => !(await run(find, selector)));
     },
     async waitForText(text, selector = 'body') {
       let last = '';
       const contains = async () => {
-        last = (await run(find, { selector, scroll: false }))?.text ?? '';
+        last = (await run(find, selector))?.text ?? '';
         return last.includes(text);
       };
       await until(`no "${text}" in ${where(selector)}`, contains).catch((error: Error) => {
         throw new Error(`${error.message}; its text was: ${last.slice(0, 500)}`);
       });
     },
-    box: async (selector) => (await run(find, { selector, scroll: false }))?.box ?? null,
+    box: async (selector) => (await run(find, selector))?.box ?? null,
     evaluate: run,
     screenshot: (file) => hands.screenshot(file),
   };
