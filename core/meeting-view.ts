@@ -39,6 +39,7 @@ export function meetingView(records: PairRecords, content: Content, page: Meetin
     notes: noteViews(records, meeting.id),
     questions: withText(content, suggest(content, pairState(records, content, { nowLocal, meeting }))),
     ...(meeting.pulse === undefined ? {} : { pulse: meeting.pulse }),
+    ...(meeting.pulseWhy === undefined ? {} : { pulseWhy: meeting.pulseWhy }),
   };
 }
 

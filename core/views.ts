@@ -1,5 +1,5 @@
 import type { ChecklistItem, Role, StageId } from '../content/types';
-import type { ActionItem, AgendaLine, Audience, MeetingKind, MeetingStatus, StageStep } from './records';
+import type { ActionItem, AgendaLine, Audience, Meeting, MeetingKind, MeetingStatus, StageStep } from './records';
 
 /** What surfaces draw: plain data that the background builds from records. Built in core, typed here. */
 
@@ -114,6 +114,7 @@ export interface MeetingView {
   notes: NoteView[];
   questions: SuggestedQuestion[];
   pulse?: number;
+  pulseWhy?: Meeting['pulseWhy'];
 }
 
 /** What the popup and Today show of one pair. Small: it is kept in memory as the brief. */

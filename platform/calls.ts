@@ -85,8 +85,6 @@ export interface SidebarCalls extends MeetingCalls {
   findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
   /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
-  /** Esc: collapse and give the focus back to the calendar. */
-  openInPanel(args: object): Done;
 }
 
 /** Our own pages: popup, side panel, welcome. */
@@ -104,6 +102,7 @@ export interface OwnCalls extends MeetingCalls {
   getJourney(args: { mentorshipId: string }): Answer<{ journey: JourneyView }>;
   setTick(args: { mentorshipId: string; itemId: string; round: string; ticked: boolean }): Done;
   setStage(args: { mentorshipId: string; stage: StageId }): Done;
+  getPerson(args: { personId: string }): Answer<{ name: string; emails: string[] }>;
   putPerson(args: { patch: Patch<'people'> }): Answer<{ rev: number }>;
   putMentorship(args: { patch: Patch<'mentorships'> }): Answer<{ rev: number }>;
   /** A person and a mentorship at once. */

@@ -4,7 +4,7 @@ import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { t, tn } from '../../platform/words';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import { rankBetween } from './rank';
 import { tellRefusal } from './refusal';
 import type { Acts } from './use-acts';

@@ -16,7 +16,7 @@ export function DidYouMeet({ view }: { view: MeetingView }) {
   const { meetingId } = view;
   const [said, setSaid] = useState<{ status?: MeetingStatus; pulse?: number; why?: Why }>({});
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => setSaid(({ why }) => (why ? { why } : {})), [view.status, view.pulse]);
+  useEffect(() => setSaid({}), [view.status, view.pulse, view.pulseWhy]);
   const put = async (head: NonNullable<Patch<'meetings'>['head']>) => {
     const answer = await call('putMeeting', { meetingId, patch: { id: meetingId, head } });
     if (answer.ok) return;
@@ -67,7 +67,7 @@ export function DidYouMeet({ view }: { view: MeetingView }) {
                 key={why}
                 type="button"
                 class="chip"
-                aria-pressed={said.why === why}
+                aria-pressed={(said.why ?? view.pulseWhy) === why}
                 onClick={() => {
                   setSaid((before) => ({ ...before, why }));
                   void put({ pulseWhy: why });

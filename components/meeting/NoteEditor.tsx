@@ -7,7 +7,7 @@ import { t } from '../../platform/words';
 import { AudienceChoice } from '../shared/AudienceButton';
 import { Copy } from '../shared/Copy';
 import { Icon } from '../shared/Icon';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import { afterPress } from './after-press';
 import type { SaveState } from './autosave';
 import { NoteRead } from './NoteRead';

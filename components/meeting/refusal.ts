@@ -1,6 +1,6 @@
 import type { Refusal } from '../../platform/calls';
 import { t } from '../../platform/words';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import { stopFor } from './unsaved';
 
 /** Says that an act was not written: one line, or the whole surface where no further call will be answered. */

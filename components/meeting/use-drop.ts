@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../platform/words';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import type { Acts } from './use-acts';
 
 /** Drops rows of one list, with Undo. The focus moves to the row that takes the place. */

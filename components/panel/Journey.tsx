@@ -6,7 +6,7 @@ import { t } from '../../platform/words';
 import { setTick, toldOf } from '../popup/acts';
 import { stageName } from '../shared/reasons';
 import { Trouble } from '../shared/Trouble';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import { useView } from '../shared/use-view';
 import { JourneyStage } from './JourneyStage';
 import { StageHistory } from './StageHistory';

@@ -7,7 +7,7 @@ import { MeetingNotes } from '../meeting/MeetingNotes';
 import { toldOf } from '../popup/acts';
 import { Icon } from '../shared/Icon';
 import { Trouble } from '../shared/Trouble';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import { useView } from '../shared/use-view';
 import { PageHead } from './PageHead';
 

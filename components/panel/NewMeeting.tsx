@@ -6,7 +6,7 @@ import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { t } from '../../platform/words';
 import { toldOf } from '../popup/acts';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 
 /** A meeting by hand, for calendars that are not on this computer. */
 export function NewMeeting({ pair, onDone }: { pair: Pair; onDone: () => void }) {

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids';
 import { openPanel, type PanelGoes } from '../../platform/panel';
 import { t } from '../../platform/words';
 import type { NewPerson } from '../shared/PersonForm';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 
 /** What popup and side panel can do with a pair. Each says what it did, and can be undone. */
 

@@ -2,7 +2,7 @@ import { Lock, UsersRound } from 'lucide';
 import type { Audience } from '../../core/records';
 import { t } from '../../platform/words';
 import { Icon } from './Icon';
-import { showToast } from './toast';
+import { showToast } from './toasts';
 import './AudienceButton.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../platform/words';
-import { hideToast, holdToast, releaseToast, toast, undoToast } from './toast';
+import { hideToast, holdToast, releaseToast, toast, undoToast } from './toasts';
 
 /**
  * Draws what showToast was given. Once per surface, as the last element: Undo is then last in the tab order.

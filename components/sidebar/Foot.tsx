@@ -3,7 +3,7 @@ import { call } from '../../platform/call';
 import { openPanel } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 
 /** The end of the page: where the words are kept, and the way to the side panel. */
 export function Foot({ meetingId }: { meetingId: string }) {

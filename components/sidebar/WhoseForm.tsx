@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids';
 import { t } from '../../platform/words';
 import { tellRefusal } from '../meeting/refusal';
 import { Icon } from '../shared/Icon';
-import { showToast } from '../shared/toast';
+import { showToast } from '../shared/toasts';
 import { FindPerson } from './FindPerson';
 import { SomeoneNew } from './SomeoneNew';
 import { WhosePicks } from './WhosePicks';

@@ -27,6 +27,8 @@ export interface OpenEvent {
   meetingId: string;
   level: 'sure' | 'ask';
   isClosed: boolean;
+  /** Meetings that were open before in the same document: a note's last words may still be on their way. */
+  earlier?: string[];
 }
 
 /** As many drafts as a day of clicking through a calendar makes. */

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../core/calendar-event';
 import { type EventRefs, eventRefs } from '../../core/calendar-ref';
 import { type Known, type Match, matchMeeting } from '../../core/meeting-match';
+import { isSamePair } from '../../core/pair';
 import type { CalendarRef, Meeting } from '../../core/records';
 import { newId } from '../../platform/ids';
 import { type Database, getRecord, listRecords } from '../../store';
@@ -25,7 +26,9 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
   const series = await seriesRow(database, refs);
   const meetingId = occurrence?.meetingId ?? changed?.meetingId;
-  const meeting = meetingId ? await getRecord(database, 'meetings', meetingId) : undefined;
+  const found = meetingId ? await getRecord(database, 'meetings', meetingId) : undefined;
+  const mentorshipIds = await whose(database, event, found, series);
+  const meeting = found ?? (await meetingByHand(database, event, mentorshipIds));
   const before = (await findDraft(refs)) ?? changed;
   const draft: Draft = {
     meetingId: meeting?.id ?? before?.meetingId ?? newId(),
@@ -36,7 +39,6 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   if (before?.corrected) draft.corrected = before.corrected;
   const seriesId = meeting?.seriesId ?? series?.seriesId ?? before?.seriesId ?? (refs.seriesId ? newId() : undefined);
   if (seriesId) draft.seriesId = seriesId;
-  const mentorshipIds = await whose(database, event, meeting, series);
   if (mentorshipIds) draft.mentorshipIds = mentorshipIds;
   const saidNo = occurrence?.ignored === true || series?.ignored === true;
   return { draft, ...(meeting ? { meeting } : {}), isIgnored: !meeting && saidNo };
@@ -47,6 +49,24 @@ export async function isIgnored(database: Database, refs: EventRefs): Promise<bo
   const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
   const series = await seriesRow(database, refs);
   return !occurrence?.meetingId && (occurrence?.ignored === true || series?.ignored === true);
+}
+
+/**
+ * A meeting that was entered by hand, of the same people and at the same time, is this event: its notes are shown, and
+ * no second one is made.
+ */
+async function meetingByHand(
+  database: Database,
+  event: CalendarEvent,
+  mentorshipIds: readonly string[] | undefined,
+): Promise<Meeting | undefined> {
+  if (!mentorshipIds || !event.startsAt) return undefined;
+  const sameTime = await listRecords(database, 'meetings', { index: 'startsAt', is: event.startsAt });
+  for (const meeting of sameTime) {
+    const hasRow = (await database.countFromIndex('calendarRefs', 'meetingId', meeting.id)) > 0;
+    if (!hasRow && isSamePair(meeting.mentorshipIds, mentorshipIds)) return meeting;
+  }
+  return undefined;
 }
 
 /** An event without an id whose title or time (not both) was changed while it was open. */

@@ -108,7 +108,9 @@ export class SidebarFrame {
   }
 
   #attach(): void {
-    if (this.#iframe.getAttribute('src') === null) this.#iframe.src = pageBrowser.runtime.getURL('sidebar.html');
+    // The side stands in the hash, so that the frame can draw its arrows; a new hash does not load it anew.
+    const address = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
+    if (this.#iframe.src !== address) this.#iframe.src = address;
     const dialog = this.#holder?.closest('dialog');
     if (dialog?.isConnected && dialog.matches(':modal')) holdInModal(this.#host, dialog);
     else leaveModal(this.#host);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MeetingNotes } from '../../components/meeting/MeetingNotes';
 import { unsavedTexts } from '../../components/meeting/unsaved';
 import { Toast } from '../../components/shared/Toast';
-import { hideToast } from '../../components/shared/toast';
+import { hideToast } from '../../components/shared/toasts';
 import type { MeetingView } from '../../core/views';
 import { answerCalls, sentTo } from '../support/fake-browser';
 import { ana, item, line, meetingView } from '../support/sample-views';

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Toast } from '../../components/shared/Toast';
-import { hideToast, showToast } from '../../components/shared/toast';
+import { hideToast, showToast } from '../../components/shared/toasts';
 import { answerCalls } from '../support/fake-browser';
 import { draw, key, named, press, undraw } from '../support/surface';
 

@@ -2,10 +2,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stopped } from '../../components/meeting/unsaved';
-import { hideToast } from '../../components/shared/toast';
+import { hideToast } from '../../components/shared/toasts';
 import { App } from '../../components/sidebar/App';
 import { openPoints } from '../../components/sidebar/open-points';
-import { sideOf } from '../../components/sidebar/side';
 import type { SidebarView } from '../../core/views';
 import { announce } from '../../platform/news';
 import { answerCalls, orphan, sentTo } from '../support/fake-browser';
@@ -203,14 +202,5 @@ describe('trouble', () => {
     answerCalls({ getSidebar: () => ({ ok: true, view: notesView(), settings: {} }) });
     await press('Try again');
     expect(page()).toContain('1:1 Ana / Ben');
-  });
-});
-
-describe('the side the frame stands on', () => {
-  it('is told by a press in it', () => {
-    const screen = { screenX: 100, outerWidth: 1280 };
-    expect(sideOf({ screenX: 1200, clientX: 100 }, 340, screen)).toBe('right');
-    expect(sideOf({ screenX: 200, clientX: 100 }, 340, screen)).toBe('left');
-    expect(sideOf({ screenX: 0, clientX: 0 }, 340, screen)).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
 import { type BrowserOptions, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
+import { keepInFront } from './chromium-pages';
 import { changePreferences, extensionId, grantOrigins, setThirdPartyCookies } from './chromium-profile';
 import { ensureBrowsers, ignoresLoadExtension } from './install.mjs';
 import { type Outside, startOutside } from './outside';
@@ -85,6 +86,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
   context.on('request', (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `chrome-extension://${id}`;
+  const newPage = await keepInFront(context, page, `${origin}/welcome.html`);
 
   const sidebarFrames = () => page.frames().filter((frame) => isSidebar(frame.url()));
   const evaluateInWorker = async (source: string) => {
@@ -103,7 +105,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
   };
   /** Evaluates on a passing page of the extension; counts as a press of the user, which a worker never has. */
   const evaluateByHand = async (expression: string) => {
-    const own = await context.newPage();
+    const own = await newPage();
     await own.goto(`${origin}/popup.html`);
     const session = await context.newCDPSession(own);
     const answer = await session.send('Runtime.evaluate', {
@@ -117,7 +119,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
     return answer.result.value as unknown;
   };
   const openOwnPage: TestBrowser['openOwnPage'] = async (path, size) => {
-    const own = await context.newPage();
+    const own = await newPage();
     if (size) await own.setViewportSize(size);
     await own.goto(`${origin}/${path}`);
     return { ...viewOfFrame(own, own.mainFrame()), close: () => own.close() };

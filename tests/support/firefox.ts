@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserOptions, type OwnPage, type Size, type Tab, type TestBrowser, until, type View } from './browser';
 import { FirefoxSession } from './firefox-session';
 import { surfaceView } from './firefox-surface';
@@ -38,7 +39,11 @@ declare const PopupNotifications: {
   panel: { firstElementChild: { button: HTMLElement; secondaryButton: HTMLElement } };
 };
 declare const SidebarController: { show(id: string): Promise<unknown> };
-declare const gBrowser: { selectedBrowser: HTMLElement };
+declare const gBrowser: {
+  selectedBrowser: HTMLElement;
+  tabs: { linkedBrowser: { currentURI: { spec: string } } }[];
+  removeTab(tab: object): void;
+};
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
   const { size = { width: 1280, height: 800 }, headless = true, permissionPrompts = false, locale, timezone } = options;
@@ -67,6 +72,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     const id = await session.install(resolve(options.extension));
     const host = await session.chrome((addon) => WebExtensionPolicy.getByID(addon).mozExtensionHostname, id);
     const home = await session.currentWindow();
+    // It opens in front of the tab, and only the tab in front has the focus.
+    if (existsSync(join(options.extension, 'welcome.html')))
+      await until('no welcome page', () => session.chrome(closeTab, '/welcome.html'));
     return makeBrowser({
       session,
       id,
@@ -80,6 +88,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     await close();
     throw error;
   }
+}
+
+function closeTab(end: string): boolean {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(end));
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
 }
 
 interface Parts {

@@ -6,7 +6,7 @@ import { t } from '../../../platform/words';
 import { toldOf } from '../../popup/acts';
 import { formatDate } from '../../shared/dates';
 import { Trouble } from '../../shared/Trouble';
-import { showToast } from '../../shared/toast';
+import { showToast } from '../../shared/toasts';
 import { useNow } from '../../shared/use-now';
 import { useView } from '../../shared/use-view';
 

@@ -7,7 +7,7 @@ import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../popup/acts';
 import { Icon } from '../../shared/Icon';
-import { showToast } from '../../shared/toast';
+import { showToast } from '../../shared/toasts';
 import { RhythmSelect } from './RhythmSelect';
 import { SavedField } from './SavedField';
 

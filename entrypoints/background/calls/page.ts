@@ -7,7 +7,7 @@ import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { updateFromPage } from '../ensure-meeting';
-import { forgetTab, getDraft, getOpen, setDraft, setOpen } from '../open-events';
+import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen } from '../open-events';
 import { resolve } from '../resolve';
 import type { Handlers } from '../router';
 import { inTurn } from '../turns';
@@ -23,12 +23,14 @@ export const pageCalls: Handlers<PageCalls> = {
       if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {} };
       const { draft, meeting } = resolved;
       await setDraft(draft);
+      const before = await getOpen(circle.tabId);
       await setOpen({
         tabId: circle.tabId,
         documentId: circle.documentId,
         meetingId: draft.meetingId,
         level,
         isClosed: false,
+        earlier: before?.documentId === circle.documentId ? earlierThan(before, draft.meetingId) : [],
       });
       if (meeting) announce(await updateFromPage(records, meeting, event));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
@@ -62,6 +64,10 @@ export const pageCalls: Handlers<PageCalls> = {
     return { ok: true };
   },
 };
+
+function earlierThan(before: OpenEvent, meetingId: string): string[] {
+  return [before.meetingId, ...(before.earlier ?? [])].filter((id) => id !== meetingId).slice(0, 5);
+}
 
 /** The event open before in the same document, if it had no id: this one may be the same with a new title or time. */
 async function unnamedBefore(circle: { tabId: number; documentId: string }) {

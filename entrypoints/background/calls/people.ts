@@ -10,7 +10,15 @@ import type { Handlers } from '../router';
 
 type PeopleCalls = Pick<
   OwnCalls,
-  'addPerson' | 'putPerson' | 'putMentorship' | 'remove' | 'undoRemove' | 'listDeleted' | 'setStage' | 'setTick'
+  | 'addPerson'
+  | 'getPerson'
+  | 'putPerson'
+  | 'putMentorship'
+  | 'remove'
+  | 'undoRemove'
+  | 'listDeleted'
+  | 'setStage'
+  | 'setTick'
 >;
 
 /** What makes a new person and her mentorship: it starts at Prepare, with its first step of history. */
@@ -43,6 +51,13 @@ export const peopleCalls: Handlers<PeopleCalls, unknown> = {
     if (!puts) return { ok: false, reason: 'bad-request' };
     announce(await putAll(records, puts, new Date()));
     return { ok: true };
+  },
+
+  getPerson: async ({ personId }) => {
+    const person = await getRecord(await database(), 'people', personId);
+    return person
+      ? { ok: true, name: person.body.name, emails: person.body.emails }
+      : { ok: false, reason: 'not-found' };
   },
 
   putPerson: ({ patch }) => putOne({ store: 'people', patch }),

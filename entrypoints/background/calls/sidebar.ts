@@ -72,13 +72,6 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     await browser.tabs.sendMessage(frame.tabId, news, { frameId: 0 }).catch(() => {});
     return { ok: true };
   },
-
-  openInPanel: async (_args, frame) => {
-    const open = await openFor(frame);
-    if (!open) return notFound;
-    await browser.storage.session.set({ panelGoes: { tab: 'meetings', meetingId: open.draft.meetingId } });
-    return { ok: true };
-  },
 };
 
 const notFound = { ok: false, reason: 'not-found' } as const;
@@ -96,7 +89,9 @@ function onlyOpenMeeting(calls: Handlers<MeetingCalls, unknown>): Handlers<Meeti
     name,
     async (args: { meetingId: string }, frame: Frame) => {
       const open = await openFor(frame);
-      if (open?.draft.meetingId !== args.meetingId) return { ok: false, reason: 'not-allowed' };
+      const isOpen = open?.draft.meetingId === args.meetingId;
+      const wasOpen = name === 'putNote' && open?.open.earlier?.includes(args.meetingId);
+      if (!isOpen && !wasOpen) return { ok: false, reason: 'not-allowed' };
       return (handler as (args: object, from: unknown) => Promise<unknown>)(args, frame);
     },
   ]);
