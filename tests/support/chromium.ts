@@ -65,7 +65,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
     }
     const { context, cdp } = await start();
-    return await makeBrowser({ options, id, context, cdp, outside, clean });
+    const parts = { options, id, context, cdp, outside, clean };
+    return await makeBrowser(parts).catch(async (error) => {
+      await context.close();
+      throw error;
+    });
   } catch (error) {
     await clean();
     throw error;
