@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type DemoEvent, demoEvents, wallTime } from './events';
 
@@ -32,14 +33,20 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-const calendar = (file: string) => new URL(`../node_modules/@event-calendar/build/dist/${file}`, import.meta.url);
+const require = createRequire(import.meta.url);
 
-const files: Record<string, { type: string; place: URL }> = {
+const files: Record<string, { type: string; place: URL | string }> = {
   '/page.css': { type: 'text/css', place: new URL('./page/page.css', import.meta.url) },
   '/page.mjs': { type: 'text/javascript', place: new URL('./page/page.mjs', import.meta.url) },
   '/event-view.mjs': { type: 'text/javascript', place: new URL('./page/event-view.mjs', import.meta.url) },
-  '/event-calendar.css': { type: 'text/css', place: calendar('event-calendar.min.css') },
-  '/event-calendar.js': { type: 'text/javascript', place: calendar('event-calendar.min.js') },
+  '/event-calendar.css': {
+    type: 'text/css',
+    place: require.resolve('@event-calendar/build/dist/event-calendar.min.css'),
+  },
+  '/event-calendar.js': {
+    type: 'text/javascript',
+    place: require.resolve('@event-calendar/build/dist/event-calendar.min.js'),
+  },
 };
 
 /** Serves the demo calendar on loopback. */
