@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { ids, people } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
-import { launchChromium } from '../support/chromium';
-import { launchFirefox } from '../support/firefox';
+import { allBrowsers } from '../support/browsers';
 import {
   expectNothingSent,
   expectRole,
@@ -15,16 +14,6 @@ import {
   typeInto,
   writeNote,
 } from '../support/steps';
-
-const chrome = new URL('../../.output/chrome-mv3-e2e', import.meta.url).pathname;
-const firefox = new URL('../../.output/firefox-mv3-e2e', import.meta.url).pathname;
-
-/** Each browser, and in Chromium both settings for frames of another origin. */
-const browsers: [string, () => Promise<TestBrowser>][] = [
-  ['Chromium, third-party cookies blocked', () => launchChromium({ extension: chrome })],
-  ['Chromium, third-party cookies allowed', () => launchChromium({ extension: chrome, thirdPartyCookies: 'allowed' })],
-  ['Firefox', () => launchFirefox({ extension: firefox })],
-];
 
 /** The same job from both sides. */
 const sides = [
@@ -38,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-describe.each(browsers)('%s', (_name, launch) => {
+describe.each(allBrowsers)('%s', (_name, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launch();

@@ -261,11 +261,14 @@ function viewOfFrame(page: Page, frame: Frame): View {
   return {
     ...base,
     async click(selector) {
+      // Only the tab in front gets presses and animation frames.
+      await page.bringToFront();
       await visible(selector).scrollIntoViewIfNeeded({ timeout: 20_000 });
       await reach(selector);
       await visible(selector).click({ timeout: 20_000 });
     },
     async type(selector, text) {
+      await page.bringToFront();
       const field = visible(selector);
       await field.scrollIntoViewIfNeeded({ timeout: 20_000 });
       await reach(selector);

@@ -101,3 +101,38 @@ export async function expectRole(view: View, role: 'mentor' | 'mentee'): Promise
   expect(text).toContain(`You are the ${role}`);
   expect(text).not.toMatch(new RegExp(`you are the ${other}|I am the ${other}`, 'i'));
 }
+
+/** The texts of all notes as they lie in the database, read by one of our own pages. */
+export async function keptNotes(browser: TestBrowser): Promise<string[]> {
+  const records = await allRecords(browser);
+  return (records.notes ?? []).flatMap(({ body }) => (body?.text === undefined ? [] : [body.text]));
+}
+
+interface AnyRecord {
+  id: string;
+  body?: Record<string, string>;
+  deletedAt?: string;
+}
+
+/** Every record of every store. */
+export async function allRecords(browser: TestBrowser): Promise<Record<string, AnyRecord[]>> {
+  const page = await browser.openOwnPage('welcome.html');
+  const records = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('mentorside');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const found: Record<string, AnyRecord[]> = {};
+    for (const store of database.objectStoreNames)
+      found[store] = await new Promise((resolve, reject) => {
+        const reading = database.transaction(store).objectStore(store).getAll();
+        reading.onsuccess = () => resolve(reading.result);
+        reading.onerror = () => reject(reading.error);
+      });
+    database.close();
+    return found;
+  });
+  await page.close();
+  return records;
+}

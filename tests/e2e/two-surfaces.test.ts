@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ids, people } from '../../demo/events';
+import { type Demo, startDemo } from '../../demo/server';
+import { type TestBrowser, until } from '../support/browser';
+import { allBrowsers } from '../support/browsers';
+import { keptNotes, openEvent, openSidebar, press, sayWhoseNew, typeInto } from '../support/steps';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+describe.each(allBrowsers)('%s', (_name, launch) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await launch();
+    await browser.tab.goto(demo.url({ dialog: 'popover' }));
+    await openEvent(browser, ids.ana);
+    await sayWhoseNew(await openSidebar(browser), people.ana.name, 'mentor');
+  });
+  afterAll(() => browser?.close());
+
+  test('the worker is stopped at any moment: no acknowledged word is lost', async () => {
+    const sidebar = await browser.sidebar();
+    const words = Array.from({ length: 12 }, (_, i) => `word${i}`);
+    await sidebar.click('textarea.note');
+    for (const [i, word] of words.entries()) {
+      await sidebar.type('textarea.note', `${word} `);
+      if (i % 3 === 1) await browser.stopBackground();
+    }
+    await sidebar.waitForText('Saved', '.saved');
+    const kept = await until('the note was not kept', async () => {
+      const texts = await keptNotes(browser);
+      return texts.some((text) => text.includes(words.at(-1) as string)) && texts;
+    });
+    expect(kept.join()).toContain(words.join(' '));
+  });
+
+  test('two windows write one note: nothing is lost, and she is told', async () => {
+    const sidebar = await browser.sidebar();
+    // Out of the field: what she is writing in is never changed under her hands.
+    await sidebar.click('.sb-h h1');
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 400, height: 700 });
+    await press(panel, 'Open notes');
+    await panel.click('.note');
+    await panel.waitFor('textarea.note');
+    await panel.press('End');
+    await panel.type('textarea.note', '\nfrom the panel');
+    await panel.waitForText('Saved', '.saved');
+    await until('the sidebar was not told', async () => (await sidebar.text()).includes('from the panel'));
+    await sidebar.click('.note');
+    await sidebar.waitFor('textarea.note');
+    await sidebar.type('textarea.note', '\nfrom the sidebar');
+    await panel.type('textarea.note', '\nand again');
+    await until('a text was lost', async () => {
+      const text = (await keptNotes(browser)).join('\n');
+      return ['word11', 'from the panel', 'from the sidebar', 'and again'].every((word) => text.includes(word));
+    });
+    await panel.close();
+  });
+
+  // Last: Chromium's side panel takes its place from the page.
+  test('a change in one surface shows in all others at once', async () => {
+    const sidebar = await browser.sidebar();
+    await typeInto(sidebar, 'Add a step', '@me send the slides');
+    await sidebar.press('Enter');
+    const panel = await browser.openSidePanel();
+    await panel.waitForText('send the slides');
+    await typeInto(sidebar, 'Add a step', '@ana name two reviewers');
+    await sidebar.press('Enter');
+    await panel.waitForText('name two reviewers');
+    const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });
+    await popup.waitForText('send the slides');
+    await popup.close();
+  });
+});
