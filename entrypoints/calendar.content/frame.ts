@@ -28,7 +28,9 @@ export class SidebarFrame {
 
   constructor(onPlace: (place: Place) => void, signal: AbortSignal) {
     this.#onPlace = onPlace;
-    this.#host = document.createElement('mentorside-sidebar');
+    // Made in a document without custom elements: where the page has defined this name, its constructor would run here,
+    // and `attachInternals().shadowRoot` would give it the closed root, the frame and its address.
+    this.#host = new DOMParser().parseFromString('', 'text/html').createElement('mentorside-sidebar');
     const root = this.#host.attachShadow({ mode: 'closed' });
     this.#iframe = document.createElement('iframe');
     this.#iframe.title = pageBrowser.i18n.getMessage('notes_title');
