@@ -10,6 +10,9 @@ import { watchPage } from './page-picture';
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
+  // Tells wxt alone which start code to put around `main`; `background/sites.ts` registers it for the isolated world. The
+  // usual start code posts our id into every page, by `postMessage` and as an event on the document; this one does not.
+  world: 'MAIN',
   main() {
     // Registered and injected into open tabs: both may come to the same document.
     if (isRunning() || !removeOrphan(document)) return;
