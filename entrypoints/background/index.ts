@@ -7,7 +7,7 @@ import { sidebarCalls } from './calls/sidebar';
 import { startMenus } from './menus';
 import { startPurge } from './purge';
 import { answerCalls } from './router';
-import { registerScripts, serveOpenTabs, watchPermissions } from './sites';
+import { registerScripts, watchPermissions } from './sites';
 
 export default defineBackground({
   type: 'module',
@@ -21,14 +21,9 @@ export default defineBackground({
     startBrief();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
-      void registerScripts().then(serveGranted);
     });
-    browser.runtime.onStartup.addListener(() => void registerScripts().then(serveGranted));
+    // A listener, so that the worker starts with the browser.
+    browser.runtime.onStartup.addListener(() => {});
     void registerScripts();
   },
 });
-
-async function serveGranted(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  if (origins.length > 0) await serveOpenTabs(origins);
-}

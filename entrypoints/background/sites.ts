@@ -13,23 +13,28 @@ async function grantedOrigins(): Promise<string[]> {
 }
 
 /**
- * Registers the calendar script for all granted sites, anew at each start: registrations are lost when an unpacked
- * extension restarts, and those without permission just do not run.
+ * Registers the calendar script for all granted sites and serves the tabs that are open there. Looked at anew at each
+ * start: registrations are lost when an unpacked extension restarts, and those without permission just do not run.
+ * What is registered already is left alone: between taking away and adding, a page could load without us.
  */
 export function registerScripts(): Promise<void> {
   return inTurn('scripts', async () => {
-    const matches = await grantedOrigins();
-    const ids = (await browser.scripting.getRegisteredContentScripts({ ids: [script.id] })).map(({ id }) => id);
-    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-    if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([
-      { ...script, js: [...script.js], matches, runAt: 'document_idle', persistAcrossSessions: false },
-    ]);
+    const matches = (await grantedOrigins()).sort();
+    const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
+    if (before && String([...(before.matches ?? [])].sort()) === String(matches)) return;
+    if (matches.length === 0) {
+      if (before) await browser.scripting.unregisterContentScripts({ ids: [script.id] });
+      return;
+    }
+    const wanted = { id: script.id, js: [...script.js], matches, runAt: 'document_idle' as const };
+    if (before) await browser.scripting.updateContentScripts([wanted]);
+    else await browser.scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: false }]);
+    await serveOpenTabs(matches);
   });
 }
 
 /** Runs the script in tabs that were open before: nobody should have to reload a calendar. */
-export async function serveOpenTabs(origins: readonly string[], tabId?: number): Promise<void> {
+async function serveOpenTabs(origins: readonly string[], tabId?: number): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...origins] });
   const ids = new Set(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])));
   if (tabId !== undefined) ids.add(tabId);

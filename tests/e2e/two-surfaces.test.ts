@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { ids, people } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
-import { keptNotes, openEvent, openSidebar, press, sayWhoseNew, typeInto } from '../support/steps';
+import { keepPicture, keptNotes, openEvent, openSidebar, press, sayWhoseNew, typeInto } from '../support/steps';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -19,6 +19,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
     await openEvent(browser, ids.ana);
     await sayWhoseNew(await openSidebar(browser), people.ana.name, 'mentor');
   });
+  beforeEach(() => onTestFailed(() => keepPicture(browser)));
   afterAll(() => browser?.close());
 
   test('the worker is stopped at any moment: no acknowledged word is lost', async () => {

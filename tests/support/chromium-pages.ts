@@ -1,10 +1,15 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 
 /**
  * At install the extension opens its welcome page in front of the tab, whose animation frames then come once a second.
- * Closes it whenever it comes by itself. Returns the way to open pages that stay.
+ * Closes it whenever it comes by itself. Returns the way to open pages that stay; a page with a
+ * size of its own needs a window of its own, or the tab's window would change with it.
  */
-export async function keepInFront(context: BrowserContext, page: Page, welcome: string): Promise<() => Promise<Page>> {
+export async function keepInFront(
+  context: BrowserContext,
+  page: Page,
+  welcome: string,
+): Promise<(cdp?: CDPSession) => Promise<Page>> {
   let opening = 0;
   const closeWelcome = async (other: Page) => {
     if (opening > 0) return;
@@ -15,10 +20,13 @@ export async function keepInFront(context: BrowserContext, page: Page, welcome: 
   };
   context.on('page', (other) => void closeWelcome(other).catch(() => {}));
   for (const other of context.pages()) if (other !== page) await closeWelcome(other);
-  return async () => {
+  return async (cdp) => {
     opening += 1;
     try {
-      return await context.newPage();
+      if (!cdp) return await context.newPage();
+      const opened = context.waitForEvent('page');
+      await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+      return await opened;
     } finally {
       opening -= 1;
     }

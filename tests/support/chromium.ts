@@ -123,7 +123,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
     return answer.result.value as unknown;
   };
   const openOwnPage: TestBrowser['openOwnPage'] = async (path, size) => {
-    const own = await newPage();
+    const own = await newPage(size && cdp);
     if (size) await own.setViewportSize(size);
     await own.goto(`${origin}/${path}`);
     return { ...viewOfFrame(own, own.mainFrame()), close: () => own.close() };
@@ -159,10 +159,12 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
       const workers = (await listTargets(cdp)).filter(
         ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
       );
-      for (const { targetId } of workers) await cdp.send('Target.closeTarget', { targetId });
-      await until('the worker still runs', async () =>
-        (await listTargets(cdp)).every(({ targetId }) => workers.every((one) => one.targetId !== targetId)),
-      );
+      // Asked again until it is gone: one that is just answering does not stop at the first word.
+      await until('the worker still runs', async () => {
+        const running = (await listTargets(cdp)).filter((one) => workers.some((old) => old.targetId === one.targetId));
+        for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
+        return running.length === 0;
+      });
     },
     evaluateInWorker,
     async grant(origins) {
@@ -250,6 +252,9 @@ function viewOfFrame(page: Page, frame: Frame): View {
   const reach = async (selector: string) => {
     if (frame === page.mainFrame()) return;
     const target = visible(selector);
+    await target.waitFor({ timeout: 20_000 });
+    // To the middle: a sticky foot may lie over what is just in view.
+    await target.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     let shift = 0;
     await until(`the pointer does not reach ${selector}`, async () => {
       shift = shift === 0 ? 1 : 0;
@@ -263,14 +268,12 @@ function viewOfFrame(page: Page, frame: Frame): View {
     async click(selector) {
       // Only the tab in front gets presses and animation frames.
       await page.bringToFront();
-      await visible(selector).scrollIntoViewIfNeeded({ timeout: 20_000 });
       await reach(selector);
       await visible(selector).click({ timeout: 20_000 });
     },
     async type(selector, text) {
       await page.bringToFront();
       const field = visible(selector);
-      await field.scrollIntoViewIfNeeded({ timeout: 20_000 });
       await reach(selector);
       await field.click({ timeout: 20_000 });
       await field.press('Control+End');

@@ -83,7 +83,10 @@ export async function writeNote(view: View, text: string): Promise<void> {
 export async function keepPicture(browser: TestBrowser): Promise<void> {
   const file = `.output/failed/${expect.getState().currentTestName?.replace(/\W+/g, '-')}.png`;
   await mkdir('.output/failed', { recursive: true });
-  await browser.tab.screenshot(file);
+  // Never in the way of the test's own message.
+  await Promise.race([browser.tab.screenshot(file), new Promise((resolve) => setTimeout(resolve, 5000))]).catch(
+    () => {},
+  );
 }
 
 /** Services that browsers ask for themselves, whatever the page. */
