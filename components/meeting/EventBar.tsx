@@ -49,7 +49,7 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
     <section class="ev">
       <div class="ev-head">
         <div class="grow">
-          <h2 class={isOpen ? 'sr' : 'ev-t'}>
+          <h2 class={isOpen ? 'sr' : 'ev-t'} title={event.title}>
             <bdi dir="auto">{event.title || t('notes_no_title')}</bdi>
           </h2>
           {event.startsAt && !isOpen && <p class="small quiet num">{formatWhen(event.startsAt, event.endsAt, now)}</p>}

@@ -46,6 +46,7 @@ export function StepRow({ item, members, now, onDone, onChange, onDrop }: Props)
           <select
             class="chip"
             aria-label={t('notes_owner_named', item.text)}
+            title={item.ownerName ?? t('notes_you')}
             value={item.owner}
             onChange={(event) => onChange({ head: { owner: event.currentTarget.value } })}
           >

@@ -32,17 +32,26 @@ export function usePopover(align: 'start' | 'end', onOpen?: () => void): Popover
       element?.hidePopover();
       button.current?.focus();
     };
-    const toggled = (event: Event) => {
+    const placed = () => {
+      if (element && button.current) place(element, button.current, align);
+    };
+    const stop = () => {
       document.removeEventListener('keydown', escaped, { capture: true });
-      if ((event as ToggleEvent).newState !== 'open' || !element || !button.current) return;
+      removeEventListener('resize', placed);
+    };
+    const toggled = (event: Event) => {
+      stop();
+      if ((event as ToggleEvent).newState !== 'open') return;
       document.addEventListener('keydown', escaped, { capture: true });
-      place(element, button.current, align);
+      // A panel is made wider or narrower while it is open.
+      addEventListener('resize', placed);
+      placed();
       opened.current?.();
     };
     element?.addEventListener('toggle', toggled);
     return () => {
       element?.removeEventListener('toggle', toggled);
-      document.removeEventListener('keydown', escaped, { capture: true });
+      stop();
     };
   }, [align]);
   return { id, button, sheet, close: () => sheet.current?.hidePopover?.() };
