@@ -3,14 +3,14 @@ import { ids, people } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
+import { openSidebar } from '../support/sidebar';
 import {
   expectNothingSent,
   expectRole,
   keepPicture,
   openEvent,
-  openSidebar,
-  press,
   sayWhoseNew,
+  takeFirstQuestion,
   typeInto,
   writeNote,
 } from '../support/steps';
@@ -44,8 +44,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
     await sayWhoseNew(sidebar, side.guest, side.role);
     await expectRole(sidebar, side.role);
 
-    await press(sidebar, 'Agenda', '.prompt button');
-    await sidebar.waitFor('.agenda li');
+    await takeFirstQuestion(sidebar);
     await typeInto(sidebar, 'Add a point', 'Aims page');
     await sidebar.press('Enter');
     await sidebar.waitForText('Aims page', '.agenda');

@@ -44,23 +44,6 @@ export async function openEvent(browser: TestBrowser, id: string): Promise<void>
   await browser.tab.click(`.ec-event[data-event-id="${id}"]`);
 }
 
-/** Presses the middle of the collapsed tab, as a person does, and waits until the sidebar is open. */
-export async function openSidebar(browser: TestBrowser): Promise<View> {
-  const collapsed = await until('no tab at the edge', async () => {
-    const box = await browser.tab.box('mentorside-sidebar');
-    return box && box.width < 120 ? box : null;
-  });
-  const view = await browser.sidebar();
-  // The tab is a button of ours, drawn when the background has answered.
-  await view.waitFor('.side-tab');
-  await browser.tab.clickAt(collapsed.x + collapsed.width / 2, collapsed.y + collapsed.height / 2);
-  await until(
-    'the sidebar did not open',
-    async () => ((await browser.tab.box('mentorside-sidebar'))?.width ?? 0) > 200,
-  );
-  return view;
-}
-
 /** Says in the sidebar who it is: somebody new, chosen among the guests. The very first time the form is open. */
 export async function sayWhoseNew(sidebar: View, guest: string, role: 'mentor' | 'mentee'): Promise<void> {
   await until('nobody asked whose meeting it is', async () =>
@@ -71,6 +54,25 @@ export async function sayWhoseNew(sidebar: View, guest: string, role: 'mentor' |
   await press(sidebar, `I am the ${role}`);
   await press(sidebar, 'Start notes');
   await sidebar.waitForText(`You are the ${role}`);
+}
+
+/** Takes the first proposed question into the agenda; the page rests when the other proposals have moved up. */
+export async function takeFirstQuestion(view: View): Promise<void> {
+  await press(view, 'Agenda', '.prompt button');
+  await view.waitFor('.agenda li');
+  await atRest(view);
+}
+
+/** A press on a thing that moves would miss it: waits until nothing on the page has changed for a while. */
+async function atRest(view: View): Promise<void> {
+  let last = '';
+  let same = 0;
+  await until('the page does not come to rest', async () => {
+    const now = await view.text();
+    same = now === last ? same + 1 : 0;
+    last = now;
+    return same >= 10;
+  });
 }
 
 /** Writes into the notes and waits until they are kept. */
@@ -138,4 +140,24 @@ export async function allRecords(browser: TestBrowser): Promise<Record<string, A
   });
   await page.close();
   return records;
+}
+
+/** A call as one of our own pages sends it. */
+export async function sendOwn(browser: TestBrowser, call: string, args: object): Promise<unknown> {
+  const page = await browser.openOwnPage('welcome.html');
+  const answer = await page.evaluate(
+    ({ call, args }) => {
+      const api =
+        (globalThis as { browser?: Sends; chrome?: Sends }).browser ?? (globalThis as { chrome?: Sends }).chrome;
+      return api?.runtime.sendMessage({ call, args });
+    },
+    { call, args },
+  );
+  await page.close();
+  expect(answer).toMatchObject({ ok: true });
+  return answer;
+}
+
+interface Sends {
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import { addDays, wallTime } from '../../demo/events';
+import type { TestBrowser } from '../support/browser';
+import { bothBrowsers } from '../support/browsers';
+import { openSidebar } from '../support/sidebar';
+import { type Sogo, startSogo, whyNoSogo } from '../support/sogo';
+import {
+  expectNothingSent,
+  expectRole,
+  keepPicture,
+  sayWhoseNew,
+  takeFirstQuestion,
+  typeInto,
+  writeNote,
+} from '../support/steps';
+
+const reason = whyNoSogo();
+if (reason) console.warn(`SKIPPED: all journeys on the real SOGo server, because ${reason}.`);
+
+const today = wallTime(new Date()).slice(0, 10);
+
+/** The same job from both sides: a weekly series of Alice's, and an invitation that she was sent. */
+const sides = [
+  { role: 'mentor', starts: '.starts56', title: '1:1 Alice / Carol', guest: 'Carol Diaz', days: 7 },
+  { role: 'mentee', starts: '.starts64', title: 'Bob invites Alice', guest: 'Bob Stone', days: 0 },
+] as const;
+
+describe.skipIf(reason)('on the real SOGo server', () => {
+  let sogo: Sogo;
+  beforeAll(async () => {
+    sogo = await startSogo();
+    await sogo.seed(today);
+  }, 300_000);
+  afterAll(() => sogo?.stop());
+
+  describe.each(bothBrowsers)('%s', (_name, launch) => {
+    let browser: TestBrowser;
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(() => browser?.close());
+
+    const open = async (day: string, starts: string) => {
+      await browser.tab.goto(sogo.calendarUrl('alice', 'day', day));
+      await browser.tab.reload();
+      await browser.tab.click(`sg-calendar-day-table .sg-event${starts}`);
+      return openSidebar(browser);
+    };
+
+    test.each(sides)('$role: from the open event to the next meeting', async (side) => {
+      onTestFailed(() => keepPicture(browser));
+      await sogo.signIn(browser.tab, 'alice');
+      const sidebar = await open(today, side.starts);
+      await sidebar.waitForText(side.title);
+      await sayWhoseNew(sidebar, side.guest, side.role);
+      await expectRole(sidebar, side.role);
+      await takeFirstQuestion(sidebar);
+      await writeNote(sidebar, 'Decided on SOGo.');
+      await typeInto(sidebar, 'Add a step', '@me send the slides');
+      await sidebar.press('Enter');
+      await sidebar.waitForText('send the slides');
+
+      const again = await open(addDays(today, side.days), side.starts);
+      await again.waitForText('send the slides');
+      const text = await again.text();
+      // The next occurrence is another meeting with its own note; the same event is the same meeting.
+      if (side.days > 0) expect(text).toContain('From last time');
+      expect(text.includes('Decided on SOGo.')).toBe(side.days === 0);
+      expectNothingSent(browser);
+    });
+
+    test.each([
+      { name: 'a single event with guests', starts: '.starts40', title: 'Planning with guests', language: 'English' },
+      { name: 'a title with markup, in French', starts: '.starts48', title: '<img src=x onerror=', language: 'French' },
+    ])('$name', async ({ starts, title, language }) => {
+      onTestFailed(() => keepPicture(browser));
+      await sogo.signIn(browser.tab, 'alice', language);
+      const sidebar = await open(today, starts);
+      await sidebar.waitForText(title);
+      expect(await browser.tab.evaluate(() => 'demoHacked' in window)).toBe(false);
+    });
+
+    test('an all-day event', async () => {
+      onTestFailed(() => keepPicture(browser));
+      await sogo.signIn(browser.tab, 'alice');
+      await browser.tab.goto(sogo.calendarUrl('alice', 'day', addDays(today, 1)));
+      await browser.tab.reload();
+      await browser.tab.click('sg-calendar-day[hour=allday] .sg-event, .allDays .sg-event');
+      const sidebar = await openSidebar(browser);
+      await sidebar.waitForText('All day', '.ev-t, .event-title, header + *');
+    });
+  });
+});
