@@ -25,6 +25,8 @@ export class SidebarFrame {
   #holder: Element | null = null;
   #focusBack: HTMLElement | null = null;
   #returns = 0;
+  /** What the loaded frame knows of its side; undefined while it loads, when a new address would stop it. */
+  #told: 'left' | 'right' | undefined;
 
   constructor(onPlace: (place: Place) => void, signal: AbortSignal) {
     this.#onPlace = onPlace;
@@ -43,6 +45,10 @@ export class SidebarFrame {
       hold: (isHeld) => setStyle(this.#iframe, { 'pointer-events': isHeld ? 'none' : 'auto' }),
     });
     root.append(this.#iframe, this.#handle);
+    this.#iframe.addEventListener('load', () => {
+      this.#told = this.#iframe.src.endsWith('#left') ? 'left' : 'right';
+      this.#tellSide();
+    });
     // A press that comes before the frame has loaded lands on its element here instead of in it.
     root.addEventListener('click', (press) => {
       if (press.isTrusted && press.target === this.#iframe && this.#state === 'collapsed') this.set('open');
@@ -110,12 +116,25 @@ export class SidebarFrame {
   }
 
   #attach(): void {
-    // The side stands in the hash, so that the frame can draw its arrows; a new hash does not load it anew.
-    const address = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
-    if (this.#iframe.src !== address) this.#iframe.src = address;
+    if (!this.#host.isConnected) {
+      this.#told = undefined;
+      this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
+    }
+    this.#tellSide();
     const dialog = this.#holder?.closest('dialog');
     if (dialog?.isConnected && dialog.matches(':modal')) holdInModal(this.#host, dialog);
     else leaveModal(this.#host);
+  }
+
+  /** The side stands in the hash, so that the frame can draw its arrows; a new hash does not load it anew. */
+  #tellSide(): void {
+    if (this.#told === undefined || this.#told === this.#side) return;
+    this.#told = this.#side;
+    const address = new URL(this.#iframe.src);
+    // Chromium leads the changing address to the fixed one; only a new hash on that one is the same document still.
+    if (address.protocol === 'chrome-extension:') address.host = pageBrowser.runtime.id ?? '';
+    address.hash = this.#side;
+    this.#iframe.contentWindow?.location.replace(address);
   }
 
   /** While we are in a modal dialog that closes, go back to the page at once: the app may throw the dialog away. */
@@ -143,6 +162,8 @@ export class SidebarFrame {
   #draw(): void {
     const isOpen = this.#state === 'open';
     const open = clampWidth(this.#place.width, document.documentElement.clientWidth);
+    // What the page added would stay beside `all` in Chromium.
+    this.#host.removeAttribute('style');
     setStyle(this.#host, {
       all: 'initial',
       display: 'block',
