@@ -6,7 +6,7 @@ import { isVisible } from './visible';
 /** What the demo calendar that comes with the project promises of its page. */
 const SELECTORS = {
   app: 'meta[name="application-name"][content="Mentorside demo calendar"]',
-  event: 'dialog[data-event-id], [role="dialog"][data-event-id]',
+  event: 'dialog, [role="dialog"]',
   start: 'time[data-start]',
   end: 'time[data-end]',
   location: '[data-location]',
@@ -58,8 +58,10 @@ export const demoCalendar: Adapter = {
 };
 
 function holder(page: Page): Element | null {
-  const events = [...page.document.querySelectorAll(SELECTORS.event)].slice(0, 50);
-  return events.findLast(isVisible) ?? null;
+  const dialogs = [...page.document.querySelectorAll(SELECTORS.event)].slice(0, 50);
+  // One event of the calendar has no id.
+  const isEvent = (one: Element) => one.hasAttribute('data-event-id') || one.querySelector(SELECTORS.start) !== null;
+  return dialogs.findLast((one) => isEvent(one) && isVisible(one)) ?? null;
 }
 
 function localTime(time: Element | null): string | undefined {
