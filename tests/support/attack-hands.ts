@@ -1,5 +1,7 @@
+import type { Frame, Page } from 'playwright-core';
 import { type TestBrowser, until, type View } from './browser';
 import type { ChromiumBrowser } from './chromium';
+import { openSidebar } from './sidebar';
 import { makeView } from './view';
 
 /**
@@ -7,23 +9,47 @@ import { makeView } from './view';
  * where the frame lies, and a page that listens would learn from the driver what it must not learn from us.
  */
 export async function quietSidebar(browser: TestBrowser): Promise<View> {
-  const usual = await browser.sidebar();
-  if (browser.name === 'firefox') return usual;
+  if (browser.name === 'firefox') return browser.sidebar();
   const { page } = browser as ChromiumBrowser;
-  const frame = page.frames().find((one) => one.parentFrame() !== null && one.url().includes('/sidebar.html'));
-  if (!frame) throw new Error('There is no sidebar.');
+  return sidebarIn(page, await until('no frame with sidebar.html', () => page.frames().find(isSidebar)));
+}
+
+/** Opens the collapsed sidebar, and waits before each press until the pointer is seen in the frame. */
+export async function openQuietly(browser: TestBrowser): Promise<View> {
+  await browser.tab.waitFor('mentorside-sidebar');
+  return browser.name === 'firefox' ? openSidebar(browser) : openInPage((browser as ChromiumBrowser).page);
+}
+
+/** Opens the sidebar of any page in Chromium. */
+export async function openInPage(page: Page): Promise<View> {
+  const frame = await until('no frame with sidebar.html', () => page.frames().find(isSidebar));
+  await until('no tab drawn', () => frame.evaluate(() => document.querySelector('.side-tab') !== null));
+  const view = sidebarIn(page, frame);
+  await view.click('.side-tab');
+  await until('it did not open', () => frame.evaluate(() => innerWidth > 200));
+  return view;
+}
+
+const isSidebar = (frame: Frame) => frame.parentFrame() !== null && frame.url().includes('/sidebar.html');
+
+function sidebarIn(page: Page, frame: Frame): View {
+  const place = () =>
+    page.evaluate(() => {
+      const { x, y } = document.querySelector('mentorside-sidebar')?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x, y };
+    });
   return makeView({
     name: 'the sidebar',
     evaluate: (source) => frame.evaluate(source),
     async clickAt(x, y) {
-      const host = await browser.tab.box('mentorside-sidebar');
+      const host = await place();
       let shift = 0;
       await until('the pointer does not reach the sidebar', async () => {
         shift = shift === 0 ? 1 : 0;
-        await page.mouse.move((host?.x ?? 0) + x + shift, (host?.y ?? 0) + y);
+        await page.mouse.move(host.x + x + shift, host.y + y);
         return frame.evaluate(() => document.querySelector(':hover') !== null);
       });
-      await page.mouse.click((host?.x ?? 0) + x, (host?.y ?? 0) + y);
+      await page.mouse.click(host.x + x, host.y + y);
     },
     typeText: (text) => page.keyboard.type(text),
     press: (chord) => page.keyboard.press(chord),
