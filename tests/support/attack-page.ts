@@ -56,6 +56,10 @@ export interface Spy {
   stores(): Promise<unknown[]>;
   /** Presses, keys and messages that no person made. */
   forge(): void;
+  /** Closes the open event and opens another, as the page's own script may. */
+  openOther(to: string): void;
+  /** Opens and closes events so many times, with forged signals in between; opens `last` in the end. Milliseconds. */
+  flood(times: number, last: string): Promise<number>;
   size(): number;
   made(): number;
   saw(texts: string[]): string[];
