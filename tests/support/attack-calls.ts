@@ -1,0 +1,121 @@
+import type { CallArgs, CallName, PageCalls, SidebarCalls } from '../../platform/calls';
+import type { TestBrowser, View } from './browser';
+
+/** What a call is about. */
+export interface Target {
+  meetingId: string;
+  mentorshipId: string;
+  personId: string;
+  lineId: string;
+  itemId: string;
+}
+
+/** Every call that there is, well-formed, about this target. A new call without a line here does not compile. */
+export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
+  const { meetingId, mentorshipId, personId, lineId, itemId } = of;
+  return {
+    eventOpened: { event: { adapter: 'demo-calendar', host: 'forged.example.org', title: 'Forged' }, level: 'sure' },
+    eventClosed: {},
+    placeChanged: { place: {} },
+    putNote: { meetingId, mentorshipId, text: 'Forged', baseRev: 0, baseText: '', from: 'panel' },
+    setNoteAudience: { meetingId, mentorshipId, audience: 'both' },
+    putAgendaLine: { meetingId, patch: { id: lineId, body: { text: 'Forged' } } },
+    putActionItem: { meetingId, patch: { id: itemId, body: { text: 'Forged' } } },
+    putMeeting: { meetingId, patch: { id: meetingId, body: { title: 'Forged' } } },
+    takeQuestion: { meetingId, questionId: 'q-p01', lineId, text: 'Forged' },
+    questionNotNow: { meetingId, questionId: 'q-p01' },
+    otherQuestions: { meetingId },
+    getSidebar: {},
+    sayWhose: { mentorshipIds: [mentorshipId], forSeries: false },
+    sayWhoseNew: { name: 'Forged', myRole: 'mentee', personId, mentorshipId, forSeries: false },
+    sayNotMentoring: { undo: true },
+    findPerson: { typed: 'Mi' },
+    setFrame: { frame: 'open' },
+    listPairs: {},
+    getBrief: { mentorshipIds: [mentorshipId] },
+    choosePair: { mentorshipIds: [mentorshipId] },
+    getMeeting: { meetingId },
+    listMeetings: {},
+    getJourney: { mentorshipId },
+    setTick: { mentorshipId, itemId: 'c-p-mentor-01', round: 'once', ticked: true },
+    setStage: { mentorshipId, stage: 'evaluate' },
+    getPerson: { personId },
+    putPerson: { patch: { id: personId, body: { name: 'Forged' } } },
+    putMentorship: { patch: { id: mentorshipId, body: { purpose: 'Forged' } } },
+    addPerson: { name: 'Forged', myRole: 'mentor', personId: 'forged-person', mentorshipId: 'forged' },
+    addMeeting: {
+      meetingId: 'forged-meeting',
+      mentorshipIds: [mentorshipId],
+      title: 'Forged',
+      startsAt: '2026-11-24T10:00',
+    },
+    remove: { store: 'meetings', id: meetingId },
+    undoRemove: { store: 'meetings', id: meetingId },
+    listDeleted: {},
+    getSettings: {},
+    putSettings: { patch: { id: 'settings', head: { opensByItself: true } } },
+    showSample: { on: true },
+    siteGranted: { origins: ['http://127.0.0.1/*'] },
+    getSite: { tabId: 1 },
+  };
+}
+
+/** What the content script may call. */
+export const pageCalls: (keyof PageCalls)[] = ['eventOpened', 'eventClosed', 'placeChanged'];
+
+/** What the frame may call about its own meeting. */
+export const meetingCalls: (keyof SidebarCalls)[] = [
+  ...(['putNote', 'setNoteAudience', 'putAgendaLine', 'putActionItem', 'putMeeting'] as const),
+  ...(['takeQuestion', 'questionNotNow', 'otherQuestions'] as const),
+];
+
+/** What the frame may call without naming a meeting: it is about the one open in its tab. */
+export const frameCalls: (keyof SidebarCalls)[] = [
+  ...(['getSidebar', 'sayWhose', 'sayWhoseNew', 'sayNotMentoring', 'findPerson', 'setFrame'] as const),
+];
+
+export interface Message {
+  call: string;
+  args: unknown;
+}
+export type Answered = { ok: boolean; reason?: string } & Record<string, unknown>;
+
+declare const chrome: {
+  runtime: { sendMessage(...message: unknown[]): Promise<Answered> };
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  scripting: {
+    executeScript(injection: object): Promise<{ frameId: number; result: Answered[] }[]>;
+  };
+};
+
+/** Sends calls from a document of ours, one after the other. */
+export function sendFrom(view: View, messages: Message[]): Promise<Answered[]> {
+  return view.evaluate(async (all: Message[]) => {
+    const answers: Answered[] = [];
+    for (const one of all) answers.push(await chrome.runtime.sendMessage(one));
+    return answers;
+  }, messages);
+}
+
+/** Sends calls from the world of the content script in the calendar page: its top document, and a frame inside. */
+export async function sendFromContentScript(
+  browser: TestBrowser,
+  messages: Message[],
+): Promise<{ top: Answered[]; inner: Answered[][] }> {
+  const own = await browser.openOwnPage('welcome.html');
+  const results = await own.evaluate(async (all: Message[]) => {
+    const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+    return chrome.scripting.executeScript({
+      target: { tabId: tab?.id, allFrames: true },
+      args: [all],
+      func: async (toSend: Message[]) => {
+        const answers: unknown[] = [];
+        for (const one of toSend) answers.push(await chrome.runtime.sendMessage(one));
+        return answers;
+      },
+    });
+  }, messages);
+  await own.close();
+  const of = (isTop: boolean) => results.filter(({ frameId }) => (frameId === 0) === isTop);
+  return { top: of(true)[0]?.result ?? [], inner: of(false).map(({ result }) => result) };
+}
