@@ -22,6 +22,19 @@ export function unsavedText(): string {
   return [...unsavedTexts.value.values()].join('\n\n');
 }
 
+/** Notes as they stand on the screen, stored or not: after an update of the extension they can still be copied. */
+const onScreen = new Map<string, string>();
+
+export function keepOnScreen(field: string, text: string): void {
+  onScreen.set(field, text);
+}
+
+/** Everything she wrote that is on the screen, one text under the other. */
+export function textOnScreen(): string {
+  const all = new Map([...onScreen, ...unsavedTexts.value]);
+  return [...all.values()].filter((text) => text.trim() !== '').join('\n\n');
+}
+
 /** Stops the surface for the refusals that no further call will get past; tells whether it did. */
 export function stopFor(reason: Refusal, message?: string): boolean {
   if (reason !== 'updated' && reason !== 'database') return false;

@@ -3,7 +3,7 @@ import type { NoteView } from '../../core/views';
 import { call } from '../../platform/call';
 import { afterPress } from './after-press';
 import { type Autosave, createAutosave, type SaveState } from './autosave';
-import { keepUnsaved, stopFor } from './unsaved';
+import { keepOnScreen, keepUnsaved, stopFor } from './unsaved';
 
 /** One note's saving, tied to the page: sends when the page may go away, and when the note is drawn no more. */
 export function useAutosave(note: NoteView, meetingId: string, from: 'sidebar' | 'panel') {
@@ -11,8 +11,9 @@ export function useAutosave(note: NoteView, meetingId: string, from: 'sidebar' |
   const [text, setText] = useState(note.text);
   const { mentorshipId } = note;
   const start = useRef({ text: note.text, rev: note.rev });
+  const field = `note ${meetingId} ${mentorshipId}`;
+  useEffect(() => keepOnScreen(field, text), [field, text]);
   const autosave: Autosave = useMemo(() => {
-    const field = `note ${meetingId} ${mentorshipId}`;
     const saving: Autosave = createAutosave({
       start: start.current,
       send: (draft) => call('putNote', { meetingId, mentorshipId, from, ...draft }),
@@ -23,7 +24,7 @@ export function useAutosave(note: NoteView, meetingId: string, from: 'sidebar' |
       },
     });
     return saving;
-  }, [meetingId, mentorshipId, from]);
+  }, [field, meetingId, mentorshipId, from]);
 
   useEffect(() => {
     const leave = () => void autosave.flush();

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide';
 import type { Refusal } from '../../platform/calls';
 import { t } from '../../platform/words';
-import { unsavedText } from '../meeting/unsaved';
+import { textOnScreen, unsavedText } from '../meeting/unsaved';
 import { Copy } from './Copy';
 import { Icon } from './Icon';
 import './Trouble.css';
@@ -19,8 +19,10 @@ interface Props {
  * update of the extension it is one line; no button is left that would do nothing.
  */
 export function Trouble({ reason, message, onRetry }: Props) {
-  const text = unsavedText();
   const isUpdate = reason === 'updated';
+  const read = isUpdate ? textOnScreen : unsavedText;
+  const text = read();
+  const label = t(isUpdate ? 'shared_written_here' : 'shared_unsaved_here');
   return (
     <section class="trouble" role="alert">
       <div class={isUpdate ? 'notice' : 'notice notice-alarm'}>
@@ -32,9 +34,9 @@ export function Trouble({ reason, message, onRetry }: Props) {
       </div>
       {text && (
         <div class="trouble-text">
-          <p class="small">{t('shared_unsaved_here')}</p>
-          <textarea class="note" readOnly aria-label={t('shared_unsaved_here')} value={text} />
-          <Copy label={t('shared_copy_my_text')} text={unsavedText} />
+          <p class="small">{label}</p>
+          <textarea class="note" readOnly aria-label={label} value={text} />
+          <Copy label={t('shared_copy_my_text')} text={read} />
         </div>
       )}
       {!isUpdate && (

@@ -2,7 +2,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import type { Settings } from '../../core/records';
 import type { SidebarView } from '../../core/views';
 import { call, isUpdated } from '../../platform/call';
-import { t } from '../../platform/words';
+import { keepWords, t } from '../../platform/words';
 import { Cover } from '../meeting/Cover';
 import { stopFor, stopped } from '../meeting/unsaved';
 import { useMedia } from '../meeting/use-media';
@@ -91,11 +91,12 @@ function useTheme(theme: Settings['theme'] | undefined) {
 /** An update sends no word to the pages it leaves behind: look, so that no button is pressed in vain. */
 function useUpdateWatch() {
   useEffect(() => {
+    keepWords('shared_updated', 'shared_written_here', 'shared_copy_my_text', 'shared_copied', 'shared_copy_by_hand');
     const timer = setInterval(() => {
       if (!isUpdated()) return;
       clearInterval(timer);
       stopFor('updated');
-    }, 2000);
+    }, 1000);
     return () => clearInterval(timer);
   }, []);
 }

@@ -15,7 +15,7 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     // Registered and injected into open tabs: both may come to the same document.
-    if (isRunning() || !removeOrphan(document)) return;
+    if (isRunning() || !removeOrphan(document, pageBrowser.runtime.getURL(''))) return;
     start();
   },
 });

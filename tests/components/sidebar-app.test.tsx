@@ -190,10 +190,10 @@ describe('trouble', () => {
     await act(() => (named('Notes') as HTMLTextAreaElement).blur());
     await vi.waitFor(() => expect(page()).toContain('Mentorside was updated. Reload this page.'));
     expect(allNamed(/./).map((control) => control.textContent || control.getAttribute('aria-label'))).toEqual([
-      'Not saved yet:',
+      'What you wrote here:',
       'Copy my text',
     ]);
-    expect(named('Not saved yet:')).toHaveProperty('value', 'not stored yet');
+    expect(named('What you wrote here:')).toHaveProperty('value', 'not stored yet');
   });
 
   it('says what happened when the database cannot be opened', async () => {

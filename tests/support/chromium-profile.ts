@@ -38,6 +38,11 @@ export function setThirdPartyCookies(preferences: Preferences, rule: 'blocked' |
   };
 }
 
+/** Without the developer mode an unpacked extension that reloads itself is not started again. */
+export function setDeveloperMode(preferences: Preferences): void {
+  preferences.extensions = { ...preferences.extensions, ui: { developer_mode: true } };
+}
+
 /**
  * Notes that the user granted these origins (`http://127.0.0.1/*`) once. A later `permissions.request` then answers
  * true without its prompt, which nobody could press in a headless browser. (`granted_permissions`, beside it in the

@@ -5,7 +5,13 @@ import { type BrowserContext, type CDPSession, chromium, type Frame, type Page }
 import { type BrowserOptions, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
 import { keepInFront } from './chromium-pages';
-import { changePreferences, extensionId, grantOrigins, setThirdPartyCookies } from './chromium-profile';
+import {
+  changePreferences,
+  extensionId,
+  grantOrigins,
+  setDeveloperMode,
+  setThirdPartyCookies,
+} from './chromium-profile';
 import { ensureBrowsers, ignoresLoadExtension } from './install.mjs';
 import { type Outside, startOutside } from './outside';
 import { makeView } from './view';
@@ -55,9 +61,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     }
   };
   try {
-    await changePreferences(profile, (preferences) =>
-      setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked'),
-    );
+    await changePreferences(profile, (preferences) => {
+      setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked');
+      setDeveloperMode(preferences);
+    });
     const { grantedOrigins } = options;
     if (grantedOrigins) {
       // The profile must know the extension before it can know what was granted to it.
