@@ -1,0 +1,1 @@
+// The yardstick: an extension that does nothing.
