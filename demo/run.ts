@@ -9,7 +9,7 @@ import { launchFirefox } from '../tests/support/firefox';
 import { findBrowser, ignoresLoadExtension, root } from '../tests/support/install.mjs';
 import { wallTime } from './events';
 import { type Demo, startDemo } from './server';
-import { takePictures } from './walk';
+import { showSamplePeople, takePictures } from './walk';
 
 const loopback = ['http://127.0.0.1/*'];
 const builds = { chromium: join(root, '.output/chrome-mv3'), firefox: join(root, '.output/firefox-mv3') };
@@ -49,13 +49,14 @@ async function showWindow(demo: Demo): Promise<void> {
   const browser = await launch({ headless: false });
   console.log('If the browser asks whether Mentorside may read 127.0.0.1, press "Allow": that is the demo calendar.');
   await browser.grant(loopback);
+  await showSamplePeople(browser);
   await browser.tab.goto(demo.url({ now: wallTime(new Date()), dialog: 'popover' }));
   console.log(`
 The demo calendar is open. All people in it are made up; what you write stays in a profile that is removed at the end.
 
 Try this:
   1. Press "1:1 Ana / Ben", then the tab "Mentoring notes" at the edge of the page.
-  2. Say whose meeting it is, write a note, add a next step.
+  2. Take a question into the agenda, write a note, add a next step such as "@me send the slides Friday".
   3. Go to the next week and open the same meeting: what is still open came along.
   4. Press Mentorside's button in the toolbar (behind the puzzle piece), and from there open the side panel.
 
@@ -76,6 +77,7 @@ async function makePictures(demo: Demo): Promise<void> {
     const browser = await launch({ colorScheme });
     try {
       await browser.grant(loopback);
+      await showSamplePeople(browser);
       for (const file of await takePictures(browser, demo, folder, colorScheme)) console.log(file);
     } finally {
       await browser.close();
