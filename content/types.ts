@@ -53,7 +53,7 @@ export type Theme =
   | 'closure';
 
 /** opener: safe on day one; deeper: needs some trust; challenging: may hurt. */
-export type Depth = 'opener' | 'deeper' | 'challenging';
+type Depth = 'opener' | 'deeper' | 'challenging';
 
 export interface Question {
   id: string;

@@ -1,7 +1,7 @@
 import type { StoreName, Stores } from './records';
 
 /** The version of the file's form; raised when a reader of today could not read it. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** All records of all stores, tombstones included: restored, the database is the same. */
 export type AllRecords = { [S in StoreName]?: Stores[S][] };

@@ -161,7 +161,7 @@ export interface Agreement extends RecordBase<Body & { sections: Record<string, 
   tickedByOther?: string;
 }
 
-export interface Reflection extends RecordBase<Body & { comment?: string }> {
+interface Reflection extends RecordBase<Body & { comment?: string }> {
   mentorshipId: string;
   on: string;
   /** Answer per item id, 1 to 5. */

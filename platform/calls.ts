@@ -130,7 +130,7 @@ export interface OwnCalls extends MeetingCalls {
   getSite(args: { tabId: number; url?: string }): Answer<{ site: 'on' | 'off' | 'impossible'; hasEvent: boolean }>;
 }
 
-export type Calls = PageCalls & SidebarCalls & OwnCalls;
+type Calls = PageCalls & SidebarCalls & OwnCalls;
 export type CallName = keyof Calls;
 export type CallArgs<N extends CallName> = Parameters<Calls[N]>[0];
 export type CallAnswer<N extends CallName> = ReturnType<Calls[N]>;

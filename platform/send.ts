@@ -1,7 +1,7 @@
 import type { Answer, CallAnswer, CallArgs, CallName } from './calls';
 
 /** What travels. The sender is never in it: the browser says who sent it. */
-export interface CallMessage<N extends CallName = CallName> {
+interface CallMessage<N extends CallName = CallName> {
   call: N;
   args: CallArgs<N>;
 }

@@ -1,4 +1,4 @@
-export { type Database, type DatabaseName, DatabaseRefused, openDatabase } from './database';
+export { type Database, DatabaseRefused, openDatabase } from './database';
 export { putNote } from './notes';
 export {
   getRecord,

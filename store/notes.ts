@@ -4,7 +4,7 @@ import type { Database } from './database';
 import type { Written } from './records';
 
 /** The one note of a meeting and a mentorship has a derived id, so that two devices make the same one. */
-export function noteId(meetingId: string, mentorshipId: string): string {
+function noteId(meetingId: string, mentorshipId: string): string {
   return `note-${meetingId}-${mentorshipId}`;
 }
 

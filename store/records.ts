@@ -92,7 +92,7 @@ export async function listRecords<S extends StoreName>(
 }
 
 /** Removed ones go here for this many days; then only id and date stay. */
-export const keepDeletedDays = 7;
+const keepDeletedDays = 7;
 
 /**
  * Takes records out of sight together; `root` is the one that she removed, the others went with it.
