@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { openDatabase, readAll, storeNames } from '../../store';
+import { migrations } from '../../store/migrations';
+
+/** A database as a released version left it: its stores, their indexes and a record of every kind. */
+interface Saved {
+  version: number;
+  stores: Record<string, { indexes: Record<string, { multiEntry: boolean }>; records: { id: string }[] }>;
+}
+
+const folder = new URL('../fixtures/databases/', import.meta.url);
+const saved = readdirSync(folder).map((name) => ({
+  name,
+  database: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Saved,
+}));
+
+/** Makes it anew without our own code, which may have changed since. */
+function remake({ version, stores }: Saved): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('mentorside', version);
+    opening.onupgradeneeded = () => {
+      for (const [name, { indexes, records }] of Object.entries(stores)) {
+        const store = opening.result.createObjectStore(name, { keyPath: 'id' });
+        for (const [index, { multiEntry }] of Object.entries(indexes)) store.createIndex(index, index, { multiEntry });
+        for (const record of records) store.put(record);
+      }
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+describe('the database', () => {
+  it('has a saved one of every version', () => {
+    expect(saved.map(({ database }) => database.version).sort()).toEqual(migrations.map((_, i) => i + 1));
+  });
+
+  it.each(saved)('opens what $name left, with all records', async ({ database: before }) => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await remake(before);
+    const database = await openDatabase('mentorside');
+    expect(database.version).toBe(migrations.length);
+    const after = await readAll(database);
+    for (const name of storeNames) {
+      expect(after[name]?.length, name).toBeGreaterThan(0);
+      expect(after[name]?.map(({ id }) => id).sort(), name).toEqual(
+        before.stores[name]?.records.map(({ id }) => id).sort(),
+      );
+    }
+    database.close();
+  });
+
+  it('made from nothing is the same as one that came all the way', async () => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const database = await openDatabase('mentorside');
+    const last = saved.find(({ database: one }) => one.version === migrations.length)?.database;
+    for (const name of storeNames) {
+      const { store } = database.transaction(name);
+      const indexes = Object.fromEntries(
+        [...store.indexNames].map((index) => [index, { multiEntry: store.index(index as never).multiEntry }]),
+      );
+      expect(indexes, name).toEqual(last?.stores[name]?.indexes);
+    }
+    database.close();
+  });
+
+  it('written by a newer version is refused, not changed', async () => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await remake({ version: 99, stores: {} });
+    await expect(openDatabase('mentorside')).rejects.toThrow(/VersionError/);
+  });
+});
