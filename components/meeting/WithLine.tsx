@@ -19,8 +19,7 @@ export function WithLine({ pair, onChange }: Props) {
     <>
       <Avatar pair={pair} />
       <span>
-        <bdi class="nm">{name}</bdi>
-        <span class="part">{partOf(pair)}</span>
+        <bdi class="nm">{name}</bdi> <span class="part">{partOf(pair)}</span>
       </span>
     </>
   );

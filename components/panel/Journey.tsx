@@ -5,12 +5,12 @@ import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { setTick, toldOf } from '../popup/acts';
 import { stageName } from '../shared/reasons';
+import { shortName } from '../shared/short-name';
 import { Trouble } from '../shared/Trouble';
 import { showToast } from '../shared/toasts';
 import { useView } from '../shared/use-view';
 import { JourneyStage } from './JourneyStage';
 import { StageHistory } from './StageHistory';
-import { shortName } from './short-name';
 import './Journey.css';
 
 /** The four stages as a path, for one mentorship; in a group one chooses whose. */

@@ -6,8 +6,8 @@ import { setDone } from '../popup/acts';
 import { formatDay, formatNearDay, formatStart, formatTime } from '../shared/dates';
 import { Icon } from '../shared/Icon';
 import { OpenItemRow } from '../shared/OpenItemRow';
+import { shortName } from '../shared/short-name';
 import { useNow } from '../shared/use-now';
-import { shortName } from './short-name';
 
 interface Props {
   row: MeetingRow;

@@ -7,11 +7,11 @@ import { t } from '../../platform/words';
 import { startNow } from '../popup/acts';
 import { Section } from '../popup/BriefSections';
 import { Icon } from '../shared/Icon';
+import { shortName } from '../shared/short-name';
 import { Trouble } from '../shared/Trouble';
 import { useView } from '../shared/use-view';
 import { MeetingEntry } from './MeetingEntry';
 import { NewMeeting } from './NewMeeting';
-import { shortName } from './short-name';
 import './Meetings.css';
 
 const step = 20;

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t, tn } from '../../platform/words';
-import { shortName } from '../panel/short-name';
 import { ChecklistRows } from '../shared/ChecklistRows';
 import { OpenItemRow } from '../shared/OpenItemRow';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
+import { shortName } from '../shared/short-name';
 import { useNow } from '../shared/use-now';
 import { notNow, setDone, takeQuestion, tickAway } from './acts';
 
@@ -91,11 +92,13 @@ export function BeforeMeeting({ brief, limit, onMore, empty }: PartProps) {
 
 /** Up to three questions with a reason each. */
 export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps & { isWide?: boolean }) {
-  const shown = brief.questions.slice(0, limit);
-  const meetingId = brief.next?.meetingId;
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const shown = brief.questions.filter(({ questionId }) => !gone.includes(questionId)).slice(0, limit);
+  const show = (id: string) => (isShown: boolean) =>
+    setGone((before) => [...before.filter((one) => one !== id), ...(isShown ? [] : [id])]);
   if (shown.length === 0 && !empty) return null;
   return (
-    <Section title={t(meetingId ? 'popup_worth' : 'popup_worth_next')}>
+    <Section title={t(brief.next ? 'popup_worth' : 'popup_worth_next')}>
       {shown.length === 0 && <p class="empty">{empty}</p>}
       <ul>
         {shown.map((question) => (
@@ -104,7 +107,7 @@ export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps &
             question={question}
             isWide={isWide}
             onTake={() => void takeQuestion(brief, question)}
-            {...(meetingId ? { onNotNow: () => void notNow(meetingId, question) } : {})}
+            onNotNow={() => void notNow(brief, question, show(question.questionId))}
           />
         ))}
       </ul>

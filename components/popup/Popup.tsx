@@ -2,6 +2,7 @@ import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'luci
 import { useRef, useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
+import { Cover, CoverButton } from '../meeting/Cover';
 import { useTheme } from '../panel/use-theme';
 import { Icon } from '../shared/Icon';
 import { NextMeeting } from '../shared/NextMeeting';
@@ -32,34 +33,37 @@ export function Popup({ kept }: { kept?: BriefView | undefined }) {
     else void reload();
   };
   return (
-    <div class="sheet">
-      {!view && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
-      {view && !view.brief && <FirstRun onAdded={added} />}
-      {view?.brief && (
-        <>
-          <PersonHeader
-            pair={view.brief.pair}
-            pairs={view.pairs}
-            onChoose={(pair) => choose(pair.mentorshipIds)}
-            onAdd={() => setAdding(true)}
-          >
-            <Actions site={site} />
-          </PersonHeader>
-          {adding ? (
-            <AddPerson onAdded={added} onBack={() => setAdding(false)} />
-          ) : (
-            <Brief brief={view.brief} site={site} />
-          )}
-        </>
-      )}
-      <Toast />
-    </div>
+    <Cover>
+      <div class="sheet">
+        {!view && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
+        {view && !view.brief && <FirstRun onAdded={added} />}
+        {view?.brief && (
+          <>
+            <PersonHeader
+              pair={view.brief.pair}
+              pairs={view.pairs}
+              onChoose={(pair) => choose(pair.mentorshipIds)}
+              onAdd={() => setAdding(true)}
+            >
+              <Actions site={site} />
+            </PersonHeader>
+            {adding ? (
+              <AddPerson onAdded={added} onBack={() => setAdding(false)} />
+            ) : (
+              <Brief brief={view.brief} site={site} />
+            )}
+          </>
+        )}
+        <Toast />
+      </div>
+    </Cover>
   );
 }
 
 function Actions({ site }: { site: SiteState }) {
   return (
     <>
+      <CoverButton />
       {site.site === 'on' && (
         <button
           type="button"

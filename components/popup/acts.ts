@@ -57,11 +57,30 @@ export async function takeQuestion(brief: BriefView, question: SuggestedQuestion
   showToast(t('popup_taken'), () => void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf));
 }
 
-/** Puts a question off. */
-export async function notNow(meetingId: string, question: SuggestedQuestion): Promise<void> {
-  const { questionId } = question;
-  if (!toldOf(await call('questionNotNow', { meetingId, questionId }))) return;
-  showToast(t('popup_put_off'), () => void call('questionNotNow', { meetingId, questionId, undo: true }).then(toldOf));
+/**
+ * Puts a question off. It is kept with the next meeting or the last one; before the very first one the question goes
+ * from this view alone.
+ * @param show called with true when it was taken back or not kept
+ */
+export async function notNow(
+  brief: BriefView,
+  { questionId }: SuggestedQuestion,
+  show: (isShown: boolean) => void,
+): Promise<void> {
+  show(false);
+  const meetingId = brief.next?.meetingId ?? (await lastMeeting(brief.pair));
+  const put = async (undo: boolean) =>
+    !meetingId || toldOf(await call('questionNotNow', { meetingId, questionId, undo }));
+  if (!(await put(false))) return show(true);
+  showToast(t('popup_put_off'), () => {
+    show(true);
+    void put(true);
+  });
+}
+
+async function lastMeeting({ mentorshipIds }: Pair): Promise<string | undefined> {
+  const answer = await call('listMeetings', { mentorshipIds, limit: 1 });
+  return answer.ok ? answer.past[0]?.meetingId : undefined;
 }
 
 /** A meeting that begins now, without a calendar. Returns its id at once; it is written meanwhile. */

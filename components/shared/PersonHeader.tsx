@@ -38,7 +38,7 @@ export function PersonHeader({ pair, pairs, onChoose, onAdd, children }: Props) 
         <span>
           <span class="name cut" title={name}>
             {name}
-          </span>
+          </span>{' '}
           <span class="part cut">{partOf(pair)}</span>
         </span>
         <Icon node={ChevronDown} />

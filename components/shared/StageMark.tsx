@@ -13,8 +13,7 @@ export function StageMark({ stage, steps = false }: { stage: StageId; steps?: bo
   return (
     <>
       <span class={`stage stage-${number}`}>
-        <b>{number}</b>
-        {stageName(stage)}
+        <b>{number}</b> {stageName(stage)}
       </span>
       {steps && (
         <span class={`steps stage-${number}`} aria-hidden="true">

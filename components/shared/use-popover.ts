@@ -39,6 +39,10 @@ export function usePopover(align: 'start' | 'end', onOpen?: () => void): Popover
       document.removeEventListener('keydown', escaped, { capture: true });
       removeEventListener('resize', placed);
     };
+    // Not seen until it has its place.
+    const hidden = (event: Event) => {
+      if (element && (event as ToggleEvent).newState === 'open') element.style.visibility = 'hidden';
+    };
     const toggled = (event: Event) => {
       stop();
       if ((event as ToggleEvent).newState !== 'open') return;
@@ -46,10 +50,13 @@ export function usePopover(align: 'start' | 'end', onOpen?: () => void): Popover
       // A panel is made wider or narrower while it is open.
       addEventListener('resize', placed);
       placed();
+      if (element) element.style.visibility = '';
       opened.current?.();
     };
+    element?.addEventListener('beforetoggle', hidden);
     element?.addEventListener('toggle', toggled);
     return () => {
+      element?.removeEventListener('beforetoggle', hidden);
       element?.removeEventListener('toggle', toggled);
       stop();
     };

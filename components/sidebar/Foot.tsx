@@ -19,7 +19,7 @@ export function Foot({ meetingId }: { meetingId: string }) {
         <Icon node={Lock} />
         {t('notes_only_here')}
       </span>
-      <button type="button" class="btn btn-quiet btn-out-r" onClick={() => void panel()}>
+      <button type="button" class="btn btn-quiet btn-out" onClick={() => void panel()}>
         <Icon node={PanelRightOpen} />
         {t('notes_open_in_panel')}
       </button>

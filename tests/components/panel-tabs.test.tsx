@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel';
-import { shortName } from '../../components/panel/short-name';
+import { shortName } from '../../components/shared/short-name';
 import { openPanel } from '../../platform/panel';
 import { aBrief, aJourney, aMember, answers, aPair, asked, named, settle, startAnew } from './panel-fake';
 

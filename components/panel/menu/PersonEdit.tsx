@@ -15,11 +15,15 @@ import { SavedField } from './SavedField';
 export function PersonEdit({ member, onGone }: { member: Member; onGone: () => void }) {
   const { mentorshipId, personId, myRole, status } = member;
   const [rhythmDays, setRhythmDays] = useState<number>();
+  const [emails, setEmails] = useState<string[]>();
   useEffect(() => {
     void call('getBrief', { mentorshipIds: [mentorshipId] }).then((answer) => {
       if (answer.ok) setRhythmDays(answer.brief?.rhythmDays);
     });
-  }, [mentorshipId]);
+    void call('getPerson', { personId }).then((answer) => {
+      if (answer.ok) setEmails(answer.emails ?? []);
+    });
+  }, [mentorshipId, personId]);
   const putPerson = async (body: NonNullable<Patch<'people'>['body']>) =>
     toldOf(await call('putPerson', { patch: { id: personId, body } }));
   const putMentorship = async (head: NonNullable<Patch<'mentorships'>['head']>) =>
@@ -42,15 +46,14 @@ export function PersonEdit({ member, onGone }: { member: Member; onGone: () => v
         value={member.name}
         onSave={(name) => (name ? putPerson({ name }) : Promise.resolve(false))}
       />
-      <SavedField
-        label={t('person_email')}
-        inputMode="email"
-        hint={t('menu_email_replaces')}
-        value=""
-        onSave={(text) =>
-          text ? putPerson({ emails: text.split(/[\s,;]+/).filter(Boolean) }) : Promise.resolve(false)
-        }
-      />
+      {emails && (
+        <SavedField
+          label={t('person_email')}
+          inputMode="email"
+          value={emails.join(', ')}
+          onSave={(text) => putPerson({ emails: text.split(/[\s,;]+/).filter(Boolean) })}
+        />
+      )}
       <fieldset>
         <legend class="label">{t('person_part')}</legend>
         <div class="seg">

@@ -1,5 +1,5 @@
 import { Check } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../platform/words';
 import { Icon } from '../../shared/Icon';
 
@@ -9,14 +9,12 @@ interface Props {
   label: string;
   value: string;
   inputMode?: 'text' | 'email';
-  hint?: string;
   /** Returns whether it was kept. */
   onSave: (text: string) => Promise<boolean>;
 }
 
 /** One line that is kept as it is typed: after a short pause, and at once when the field is left. */
-export function SavedField({ label, value, inputMode = 'text', hint, onSave }: Props) {
-  const hintId = useId();
+export function SavedField({ label, value, inputMode = 'text', onSave }: Props) {
   const [text, setText] = useState(value);
   const [saved, setSaved] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,7 +48,6 @@ export function SavedField({ label, value, inputMode = 'text', hint, onSave }: P
         class="input"
         inputMode={inputMode}
         autocomplete="off"
-        {...(hint ? { 'aria-describedby': hintId } : {})}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
@@ -60,11 +57,6 @@ export function SavedField({ label, value, inputMode = 'text', hint, onSave }: P
         }}
         onBlur={() => void save.current()}
       />
-      {hint && (
-        <span id={hintId} class="small quiet field-hint">
-          {hint}
-        </span>
-      )}
     </label>
   );
 }
