@@ -9,7 +9,7 @@ import { openSidebar } from './sidebar';
 import { openEvent, press, typeInto } from './steps';
 
 /** One surface in one state, as the tests of layout and of accessibility look at it. */
-export interface State {
+interface State {
   name: string;
   frame: Frame;
   /** Widths at which it may be seen. */
@@ -60,7 +60,7 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
   const { pairs } = await callOn<{ pairs: Pair[] }>(panel.view, { call: 'listPairs', args: {} });
   for (const pair of pairs) {
     const names = pairName(pair);
-    const who = pair.members.length > 1 ? 'group' : names.length > 20 ? 'long' : names;
+    const who = names.length > 20 ? `${pair.members.length} long` : names;
     await callOn(panel.view, { call: 'choosePair', args: { mentorshipIds: pair.mentorshipIds } });
     await popupStates(popup, who, names, visit);
     await panelStates(panel, who, names, visit);
@@ -73,12 +73,7 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
   await panel.page.close();
 }
 
-interface Own {
-  page: Page;
-  view: View;
-  url: string;
-  state(name: string): State;
-}
+type Own = { page: Page; view: View; url: string; state(name: string): State };
 
 async function openOwn(browser: ChromiumBrowser, path: string, height: number): Promise<Own> {
   const view = await browser.openOwnPage(path, { width: 400, height });
@@ -292,7 +287,7 @@ async function menuStates({ page, view, state }: Own, visit: Visit): Promise<voi
   await openMenu();
   await press(view, 'People', '.menu-row');
   await view.click('li:nth-child(2) .people-row');
-  await view.waitFor('.page-form select');
+  await view.waitFor('.page-form [inputmode=email]');
   await visit(state('panel, one person'));
   await press(view, 'People');
   await press(view, 'Add a person');

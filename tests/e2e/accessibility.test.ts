@@ -1,0 +1,199 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ids } from '../../demo/events';
+import { type Demo, startDemo } from '../../demo/server';
+import { until, type View } from '../support/browser';
+import { chromium } from '../support/browsers';
+import type { ChromiumBrowser } from '../support/chromium';
+import { layoutEvents, walkStates } from '../support/layout';
+import { openSidebar } from '../support/sidebar';
+import { openEvent, sayWhoseNew, typeInto } from '../support/steps';
+
+let demo: Demo;
+let browser: ChromiumBrowser;
+beforeAll(async () => {
+  demo = await startDemo({ events: layoutEvents });
+  browser = await chromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+test('axe finds nothing in any surface and state, light and dark', async () => {
+  const found = new Map<string, string[]>();
+  let looked = 0;
+  await walkStates(browser, demo, async ({ name, frame, widths, resize }) => {
+    await resize(widths.at(-1) as number);
+    if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(axe.source);
+    for (const theme of ['light', 'dark']) {
+      looked += 1;
+      const faults = await frame.evaluate(findViolations, { theme, rules });
+      for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${name}, ${theme}`]);
+    }
+    await frame.evaluate(() => delete document.documentElement.dataset.theme);
+  });
+  expect(looked).toBeGreaterThan(100);
+  expect([...found].map(([fault, places]) => `${fault} (${places.slice(0, 3).join('; ')})`)).toEqual([]);
+}, 240_000);
+
+/** In the document, after axe was put into it. */
+async function findViolations({ theme, rules }: { theme: string; rules: string[] }): Promise<string[]> {
+  document.documentElement.dataset.theme = theme;
+  // What lies below the sticky head of a page that was scrolled is not small.
+  scrollTo(0, 0);
+  // Colours change within 120 ms, unless the reader wants no motion.
+  for (const animation of document.getAnimations()) animation.finish();
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run(document, {
+    runOnly: { type: 'tag', values: rules },
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary?.split('\n')[1]?.trim()}`),
+  );
+}
+
+test('popup by keyboard: another person, a tick, and back', async () => {
+  await showSample(true);
+  const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });
+  await popup.waitForText('Ana Ruiz');
+  await tabTo(popup, '.who');
+  await popup.press('Enter');
+  await until('the list did not take the focus', () => hasFocus(popup, '.switcher input'));
+  await popup.press('ArrowDown');
+  const second = await popup.text('.switcher-row[data-active=true] .switcher-name');
+  await popup.press('Enter');
+  await popup.waitForText(second, '.who .name');
+  await popup.press('Shift+Tab');
+  await tabTo(popup, '.who');
+  await popup.press('Enter');
+  await until('the list did not take the focus', () => hasFocus(popup, '.switcher input'));
+  await popup.press('Escape');
+  await popup.waitFor('.switcher', 'gone');
+  expect(await hasFocus(popup, '.who')).toBe(true);
+
+  await tabTo(popup, 'main input[type=checkbox]');
+  const row = await popup.evaluate(() => document.activeElement?.closest('.row')?.querySelector('.txt')?.textContent);
+  await popup.press(' ');
+  await popup.waitFor('.toast');
+  await tabTo(popup, '.toast button');
+  await popup.press('Enter');
+  await popup.waitFor('.toast', 'gone');
+  await popup.waitForText(row as string, 'main');
+  await tabTo(popup, '.row .btn-icon');
+  await popup.press('Enter');
+  await popup.waitFor('.pop .src');
+  await popup.press('Escape');
+  await popup.waitFor('.pop .src', 'gone');
+  expect(await hasFocus(popup, '.row .btn-icon')).toBe(true);
+  await popup.close();
+});
+
+test('side panel by keyboard: tabs by arrows, the menu by arrows', async () => {
+  await showSample(true);
+  const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+  await panel.waitForText('Ana Ruiz');
+  await tabTo(panel, '#tab-today');
+  for (const [key, tab] of [
+    ['ArrowRight', 'journey'],
+    ['End', 'meetings'],
+    ['ArrowRight', 'today'],
+    ['ArrowLeft', 'meetings'],
+    ['Home', 'today'],
+  ] as const) {
+    await panel.press(key);
+    await panel.waitFor(`#tab-${tab}[aria-selected=true]`);
+    expect(await hasFocus(panel, `#tab-${tab}`)).toBe(true);
+  }
+  await panel.press('Shift+Tab');
+  expect(await hasFocus(panel, '[aria-label=Menu]')).toBe(true);
+  await panel.press('Enter');
+  await until('the menu did not take the focus', () => hasFocus(panel, 'li:first-child .menu-row'));
+  await panel.press('ArrowDown');
+  expect(await hasFocus(panel, 'li:nth-child(2) .menu-row')).toBe(true);
+  await panel.press('Escape');
+  await panel.waitFor('.menu', 'gone');
+  expect(await hasFocus(panel, '[aria-label=Menu]')).toBe(true);
+  await panel.press('Alt+Shift+C');
+  await until('the cover did not take the focus', () => hasFocus(panel, '.cover button'));
+  await panel.press('Enter');
+  await panel.waitFor('.cover', 'gone');
+  await until('the focus did not come back', () => hasFocus(panel, '[aria-label=Menu]'));
+  await panel.close();
+});
+
+/** Opens Ana's event with the focus on a button of the calendar's page, then the sidebar by its tab. */
+async function openBeside(calendar: Demo): Promise<View> {
+  const { tab } = browser;
+  await tab.goto(calendar.url({ dialog: 'popover' }));
+  await openEvent(browser, ids.ana);
+  await tab.waitFor('mentorside-sidebar');
+  await tab.evaluate(() => document.querySelector<HTMLElement>('[role=dialog] button')?.focus());
+  return openSidebar(browser);
+}
+
+async function collapse(sidebar: View): Promise<void> {
+  await sidebar.press('Escape');
+  await until('it did not collapse', async () => ((await browser.tab.box('mentorside-sidebar'))?.width ?? 0) < 120);
+}
+
+test('sidebar by keyboard: lines change places, Esc collapses', async () => {
+  await showSample(false);
+  const calendar = await startDemo();
+  const sidebar = await openBeside(calendar);
+  await sayWhoseNew(sidebar, 'Ana Ruiz', 'mentor');
+  for (const line of ['First', 'Second']) {
+    await typeInto(sidebar, 'Add a point', line);
+    await sidebar.press('Enter');
+    await sidebar.waitForText(line, '.agenda');
+  }
+  const order = () =>
+    sidebar.evaluate(() => [...document.querySelectorAll('.agenda bdi')].map((one) => one.textContent));
+  await sidebar.evaluate(() => document.querySelector<HTMLElement>('.agenda li:last-child .grip')?.focus());
+  await sidebar.press('Alt+ArrowUp');
+  await until('the line did not move', async () => (await order()).join() === 'Second,First');
+  expect(await hasFocus(sidebar, '.agenda li:first-child .grip')).toBe(true);
+  await sidebar.press('Alt+ArrowDown');
+  await until('the line did not move back', async () => (await order()).join() === 'First,Second');
+  expect(await hasFocus(sidebar, '.agenda li:last-child .grip')).toBe(true);
+  await collapse(sidebar);
+  await calendar.close();
+});
+
+// TODO [2027-02-01]: the frame remembers itself (the press on its tab moved the focus there), so nothing comes back.
+test.fails('Esc gives the focus back to what had it in the calendar', async () => {
+  const calendar = await startDemo();
+  try {
+    await collapse(await openBeside(calendar));
+    expect(await hasFocus(browser.tab, '[role=dialog] button')).toBe(true);
+  } finally {
+    await calendar.close();
+  }
+});
+
+/** Sample people to walk among, whatever earlier tests left; or her own. */
+async function showSample(on: boolean): Promise<void> {
+  const own = await browser.openOwnPage('welcome.html');
+  const message = { call: 'showSample', args: { on } };
+  await own.evaluate(async (sent) => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(sent: object): Promise<void> } } };
+    await chrome.runtime.sendMessage(sent);
+  }, message);
+  await own.close();
+}
+
+/** Presses Tab until the focus is on such an element. */
+async function tabTo(view: View, selector: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    if (await hasFocus(view, selector)) return;
+    await view.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+function hasFocus(view: View, selector: string): Promise<boolean> {
+  return view.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+}
