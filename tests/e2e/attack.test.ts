@@ -129,6 +129,22 @@ describe.each(bothBrowsers)('%s: a page that wants to know', (_name, launch) => 
     expect(calls).toEqual([null, null]);
   });
 
+  test('that forbids all frames still shows ours, and its reports do not name it', async () => {
+    onTestFailed(() => keepPicture(browser));
+    const strict = await startAttackPage({
+      'content-security-policy': "default-src 'self' 'unsafe-inline'; frame-src 'none'; report-uri /report",
+      'cross-origin-opener-policy': 'same-origin',
+    });
+    await browser.tab.goto(strict.url);
+    await openEvent(browser, ids.journal);
+    const sidebar = await openQuietly(browser);
+    await sidebar.waitForText('Journal club');
+    const hidden = [new URL(browser.origin).host, 'extension://', 'sidebar.html'];
+    expect(await browser.tab.evaluate((texts: string[]) => window.spy.saw(texts), hidden)).toEqual([]);
+    expect(strict.requests.filter((request) => hidden.some((text) => request.includes(text)))).toEqual([]);
+    await strict.close();
+  });
+
   test('moves, hides, copies and removes our element: still one, and of use', async () => {
     onTestFailed(() => keepPicture(browser));
     const { tab } = browser;

@@ -1,5 +1,6 @@
 import type { CallArgs, CallName, PageCalls, SidebarCalls } from '../../platform/calls';
 import type { TestBrowser, View } from './browser';
+import { allRecords } from './steps';
 
 /** What a call is about. */
 export interface Target {
@@ -118,4 +119,58 @@ export async function sendFromContentScript(
   await own.close();
   const of = (isTop: boolean) => results.filter(({ frameId }) => (frameId === 0) === isTop);
   return { top: of(true)[0]?.result ?? [], inner: of(false).map(({ result }) => result) };
+}
+
+/** Sends calls from a page of ours that may call everything. */
+export async function fromOwnPage(browser: TestBrowser, messages: Message[]): Promise<Answered[]> {
+  const own = await browser.openOwnPage('welcome.html');
+  const answers = await sendFrom(own, messages);
+  await own.close();
+  return answers;
+}
+
+/** Adds another pair with a meeting, a note, a point and a step, as our own pages would. */
+export async function addOther(browser: TestBrowser, other: Target): Promise<void> {
+  const { meetingId, mentorshipId, personId, lineId, itemId } = other;
+  const answers = await fromOwnPage(browser, [
+    { call: 'addPerson', args: { name: 'Other One', myRole: 'mentor', personId, mentorshipId } },
+    {
+      call: 'addMeeting',
+      args: { meetingId, mentorshipIds: [mentorshipId], title: 'Other', startsAt: '2026-11-20T10:00' },
+    },
+    {
+      call: 'putNote',
+      args: { meetingId, mentorshipId, text: 'Of the other', baseRev: 0, baseText: '', from: 'panel' },
+    },
+    { call: 'putAgendaLine', args: { meetingId, patch: { id: lineId, body: { text: 'Point of the other' } } } },
+    { call: 'putActionItem', args: { meetingId, patch: { id: itemId, body: { text: 'Step of the other' } } } },
+  ]);
+  if (answers.some(({ ok }) => !ok)) throw new Error(`The other pair was not added: ${JSON.stringify(answers)}`);
+}
+
+/** The target of the meeting that is open in the calendar's tab; the only pair but the other one. */
+export async function openTarget(browser: TestBrowser, otherMentorship: string): Promise<Target> {
+  const records = await allRecords(browser);
+  const mentorship = records.mentorships?.find(({ id }) => id !== otherMentorship) as
+    | Record<string, unknown>
+    | undefined;
+  const meeting = records.meetings?.find((one) =>
+    (one as unknown as { mentorshipIds: string[] }).mentorshipIds.includes(String(mentorship?.id)),
+  );
+  if (!mentorship || !meeting) throw new Error('No meeting of hers was written.');
+  return {
+    meetingId: meeting.id,
+    mentorshipId: String(mentorship.id),
+    personId: String(mentorship.personId),
+    lineId: 'my-line',
+    itemId: 'my-item',
+  };
+}
+
+/** All that is kept of a pair, and what names it. */
+export async function recordsOf(browser: TestBrowser, pair: Target): Promise<unknown[]> {
+  const named = Object.values(pair);
+  return Object.values(await allRecords(browser))
+    .flat()
+    .filter((one) => named.some((id) => JSON.stringify(one).includes(id)));
 }
