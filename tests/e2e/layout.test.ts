@@ -31,9 +31,10 @@ test('every surface, state, width, theme and text size: whole, named, and within
     const line = await lineTo(frame);
     for (const [index, width] of widths.entries()) {
       await resize(width);
-      // Colours move nothing: dark is looked at in one width. The tab at the edge is too small for larger text.
+      // Colours move nothing: dark is looked at in one width. Large text is at its worst in the narrowest and the widest,
+      // and the tab at the edge does not grow with it.
       const fitting = looks.filter(
-        (look) => (look.theme === 'light' || index === 0) && (width > 100 || look.text === 100),
+        ({ theme, text }) => (theme === 'light' || index === 0) && (text === 100 || (index !== 1 && width > 100)),
       );
       for (const look of fitting) {
         looked += 1;
@@ -48,7 +49,7 @@ test('every surface, state, width, theme and text size: whole, named, and within
     await line.detach();
     await frame.evaluate(() => delete document.documentElement.dataset.theme);
   });
-  expect(looked).toBeGreaterThan(400);
+  expect(looked).toBeGreaterThan(350);
   // Each fault once, with the places where it was seen.
   const told = [...faults].map(
     ([fault, places]) => `${fault} (${places.length} times: ${places.slice(0, 3).join('; ')})`,
