@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { until } from '../support/browser';
+import { chromium } from '../support/browsers';
+import type { ChromiumBrowser } from '../support/chromium';
+import { allRecords, keepPicture, sendOwn } from '../support/steps';
+
+let browser: ChromiumBrowser;
+let panel: Page;
+beforeAll(async () => {
+  browser = await chromium();
+  const person = (name: string, myRole: string) => ({
+    name,
+    myRole,
+    personId: crypto.randomUUID(),
+    mentorshipId: crypto.randomUUID(),
+  });
+  await sendOwn(browser, 'addPerson', person('Ana Ruiz', 'mentor'));
+  await sendOwn(browser, 'addPerson', person('Miriam Okafor', 'mentee'));
+  await browser.openOwnPage('sidepanel.html', { width: 380, height: 800 });
+  panel = browser.context.pages().at(-1) as Page;
+  panel.setDefaultTimeout(10_000);
+});
+beforeEach(() => onTestFailed(() => keepPicture(browser)));
+afterAll(() => browser?.close());
+
+test('switches between people and roles', async () => {
+  await panel.getByRole('button', { name: /Change person/ }).click();
+  await panel.getByRole('option', { name: /Miriam/ }).click();
+  await panel.getByText('You are the mentee').first().waitFor();
+  // biome-ignore lint/performance/useDomNodeTextContent: what is meant is the text that a person sees.
+  expect(await panel.innerText('body')).not.toContain('You are the mentor');
+  await panel.getByRole('button', { name: /Change person/ }).click();
+  await panel.getByRole('option', { name: /Ana/ }).click();
+  await panel.getByText('You are the mentor').first().waitFor();
+});
+
+test('Journey: ticks an item, moves the stage and takes it back', async () => {
+  await panel.getByRole('tab', { name: 'Journey' }).click();
+  const item = panel.getByRole('checkbox', { name: /Block your mentoring hours/ });
+  await item.click();
+  await until('the tick was not kept', async () => ((await allRecords(browser)).ticks ?? []).length === 1);
+  await panel.getByRole('button', { name: /Move to Initiate/ }).click();
+  await panel.getByText(/Now, since/).waitFor();
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await until('the stage did not go back', async () => {
+    const mentorships = (await allRecords(browser)).mentorships as unknown as {
+      stage: string;
+      stageHistory: object[];
+    }[];
+    return mentorships.every(({ stage, stageHistory }) => stage === 'prepare' && stageHistory.length === 1);
+  });
+});
+
+test('Start notes now, a meeting by hand, deleted, found in Recently deleted, restored', async () => {
+  await panel.getByRole('tab', { name: 'Meetings' }).click();
+  await panel.getByRole('button', { name: 'Start notes now' }).click();
+  await panel.getByRole('textbox', { name: 'Notes' }).fill('In the corridor.');
+  await panel.getByText('Saved', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Delete this meeting' }).click();
+  await panel.getByText('The meeting is deleted').waitFor();
+  await until('the meeting is still there', async () =>
+    ((await allRecords(browser)).meetings ?? []).every(({ deletedAt }) => deletedAt !== undefined),
+  );
+  await panel.getByRole('button', { name: 'Menu' }).click();
+  await panel.getByText('Recently deleted').click();
+  await panel.getByRole('button', { name: /^Restore/ }).click();
+  await panel.getByText('It is back').waitFor();
+  const { meetings = [], notes = [] } = await allRecords(browser);
+  expect([...meetings, ...notes].filter(({ deletedAt }) => deletedAt)).toEqual([]);
+  expect(notes[0]?.body?.text).toBe('In the corridor.');
+});
+
+test('removing a person takes all that is hers, and Undo brings it back', async () => {
+  const before = await allRecords(browser);
+  await panel.getByRole('button', { name: /^Back/ }).click();
+  await panel.getByRole('button', { name: 'Menu' }).click();
+  await panel.getByText('People', { exact: true }).click();
+  await panel.locator('.people-row', { hasText: 'Ana Ruiz' }).click();
+  await panel.getByRole('button', { name: 'Remove this person' }).click();
+  await panel.getByText('Ana Ruiz is removed').waitFor();
+  await until('Ana is still there', async () => {
+    const { pairs } = (await sendOwn(browser, 'listPairs', {})) as { pairs: object[] };
+    return pairs.length === 1;
+  });
+  await panel.bringToFront();
+  const undo = panel.getByRole('button', { name: 'Undo' });
+  if (await undo.isVisible()) await undo.click();
+  else {
+    await panel.getByRole('button', { name: /^Back/ }).first().click();
+    await panel.getByText('Recently deleted').click();
+    await panel.getByRole('button', { name: /^Restore/ }).click();
+  }
+  await until('Ana did not come back', async () => {
+    const now = await allRecords(browser);
+    const living = (all: typeof now) =>
+      Object.entries(all).map(([store, records]) => [store, records.filter(({ deletedAt }) => !deletedAt).length]);
+    return JSON.stringify(living(now)) === JSON.stringify(living(before));
+  });
+});
