@@ -50,7 +50,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** What `tests/fixtures/pages/spy.js` offers on the page. */
-export interface Spy {
+interface Spy {
   events: { type: string; of: string; trusted: boolean; key?: string }[];
   reach(): Record<string, unknown> | null;
   stores(): Promise<unknown[]>;
