@@ -4,7 +4,8 @@ import { type Demo, startDemo } from '../../demo/server';
 import type { TestBrowser } from '../support/browser';
 import { built, chromium, firefox } from '../support/browsers';
 import type { FirefoxBrowser } from '../support/firefox';
-import { expectNothingSent, openEvent, openSidebar, press, typeInto, writeNote } from '../support/steps';
+import { openSidebar } from '../support/sidebar';
+import { expectNothingSent, openEvent, press, typeInto, writeNote } from '../support/steps';
 
 let demo: Demo;
 let browser: TestBrowser | undefined;

@@ -3,7 +3,8 @@ import { ids, people } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
-import { keepPicture, keptNotes, openEvent, openSidebar, press, sayWhoseNew, typeInto } from '../support/steps';
+import { openSidebar } from '../support/sidebar';
+import { keepPicture, keptNotes, openEvent, press, sayWhoseNew, typeInto } from '../support/steps';
 
 let demo: Demo;
 beforeAll(async () => {
