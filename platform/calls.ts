@@ -140,5 +140,7 @@ export type PageNews =
   | { tell: 'frame'; frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }
   /** Whose meeting it is was said: report the open event again. */
   | { tell: 'report' }
+  /** The frame in this tab has asked for its view. */
+  | { tell: 'drawn' }
   /** Is the script running in this tab? It answers true. */
   | { tell: 'here?' };

@@ -1,7 +1,7 @@
 /** Who is calling. Decided by what the browser says of the sender, never by the message. */
 export type Circle =
   /** The content script on a calendar page. */
-  | { name: 'page'; tabId: number; documentId: string }
+  | { name: 'page'; tabId: number; documentId: string; host: string }
   /** Our iframe in a calendar page. */
   | { name: 'sidebar'; tabId: number; documentId: string }
   /** Popup, side panel, welcome: our own top-level pages. */
@@ -30,7 +30,11 @@ export function circleOf(sender: Sender, self: { id: string; origin: string }): 
   const documentId = sender.documentId ?? `frame-${sender.frameId ?? 0}`;
   const isTop = sender.frameId === 0;
   if (isOurs) return isTop ? { name: 'own' } : { name: 'sidebar', tabId, documentId };
-  return isTop ? { name: 'page', tabId, documentId } : null;
+  return isTop ? { name: 'page', tabId, documentId, host: hostOf(sender.url) } : null;
+}
+
+function hostOf(url: string | undefined): string {
+  return url && URL.canParse(url) ? new URL(url).host : '';
 }
 
 function originOf(sender: Sender): string | undefined {

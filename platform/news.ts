@@ -27,6 +27,13 @@ export function onChanges(callback: (changes: Change[]) => void): void {
   channel.onmessage = (event) => callback(event.data as Change[]);
 }
 
+const here = new EventTarget();
+
+/** For a page that cannot hear the channel: its own surface reads again after its own writes. */
+export function tellHere(): void {
+  here.dispatchEvent(new Event('changed'));
+}
+
 /** Calls back on each batch of changes, and with an empty one when the surface becomes visible again. Returns the end. */
 export function onNews(callback: (changes: Change[]) => void): () => void {
   const channel = new BroadcastChannel(channelName);
@@ -34,9 +41,12 @@ export function onNews(callback: (changes: Change[]) => void): () => void {
   const seen = () => {
     if (document.visibilityState === 'visible') callback([]);
   };
+  const changed = () => callback([]);
   document.addEventListener('visibilitychange', seen);
+  here.addEventListener('changed', changed);
   return () => {
     channel.close();
+    here.removeEventListener('changed', changed);
     document.removeEventListener('visibilitychange', seen);
   };
 }

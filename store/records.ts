@@ -24,7 +24,9 @@ export async function putAll(database: Database, puts: readonly Put[], now: Date
   const written: Written[] = [];
   for (const { store, patch, fresh } of puts) {
     const place = transaction.objectStore(store);
-    const before = (await place.get(patch.id)) as AnyRecord | undefined;
+    const found = (await place.get(patch.id)) as AnyRecord | undefined;
+    // Of a purged record only the id is left: what is written to it begins anew.
+    const before = found && !isTombstone(found) ? found : undefined;
     const after = applyPatch(before, patch as AnyPatch, (fresh ?? {}) as Partial<AnyRecord>, now.toISOString());
     await place.put(after as never);
     written.push({ store, id: after.id, rev: after.rev });

@@ -10,7 +10,7 @@ export type Handlers<C, From = Extract<Circle, { tabId: number }>> = {
 };
 
 export interface Circles {
-  page: Handlers<PageCalls>;
+  page: Handlers<PageCalls, Extract<Circle, { name: 'page' }>>;
   sidebar: Handlers<SidebarCalls>;
   own: Handlers<OwnCalls, { name: 'own' }>;
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../core/records';
 import { pageBrowser } from '../../platform/page-runtime';
 import { addHandle } from './handle';
 import { holdInModal, leaveModal } from './modal';
+import { Patience } from './patience';
 import { setStyle } from './style';
 
 export type FrameState = 'open' | 'collapsed' | 'closed';
@@ -24,6 +25,9 @@ export class SidebarFrame {
   #side: 'left' | 'right' = 'right';
   #holder: Element | null = null;
   #focusBack: HTMLElement | null = null;
+  /** What had the focus last in the calendar itself: a press on the tab has moved it to us before we hear of it. */
+  #focused: HTMLElement | null = null;
+  readonly #patience: Patience;
   #returns = 0;
   /** What the loaded frame knows of its side; undefined while it loads, when a new address would stop it. */
   #told: 'left' | 'right' | undefined;
@@ -60,6 +64,8 @@ export class SidebarFrame {
     addEventListener('resize', () => this.#draw(), { signal });
     // In the capture phase, before the app's own listeners may remove the dialog with us in it.
     document.addEventListener('close', (event) => this.#modalClosed(event.target), { capture: true, signal });
+    document.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { capture: true, signal });
+    this.#patience = new Patience(root, this.#iframe, () => this.#load());
     signal.addEventListener('abort', () => watcher.disconnect());
   }
 
@@ -85,9 +91,7 @@ export class SidebarFrame {
       this.#place = { ...this.#place, side };
       this.#onPlace(this.#place);
     }
-    if (state === 'open' && this.#state !== 'open') {
-      this.#focusBack = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    }
+    if (state === 'open' && this.#state !== 'open') this.#focusBack = this.#focused;
     const wasOpen = this.#state === 'open';
     this.#setState(state);
     if (state === 'open' && !wasOpen) this.#iframe.focus();
@@ -117,13 +121,27 @@ export class SidebarFrame {
 
   #attach(): void {
     if (!this.#host.isConnected) {
-      this.#told = undefined;
-      this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
+      this.#load();
+      this.#patience.begin();
     }
     this.#tellSide();
     const dialog = this.#holder?.closest('dialog');
     if (dialog?.isConnected && dialog.matches(':modal')) holdInModal(this.#host, dialog);
     else leaveModal(this.#host);
+  }
+
+  #load(): void {
+    this.#told = undefined;
+    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
+  }
+
+  #noteFocus(target: EventTarget | null): void {
+    if (target instanceof HTMLElement && target !== this.#host) this.#focused = target;
+  }
+
+  /** Our page in the frame has asked for its view: it is there. */
+  drawn(): void {
+    this.#patience.end();
   }
 
   /** The side stands in the hash, so that the frame can draw its arrows; a new hash does not load it anew. */

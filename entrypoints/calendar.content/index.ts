@@ -68,6 +68,7 @@ function start(): void {
     if (signal.aborted) return;
     if (news.tell === 'here?') answer(true);
     else if (news.tell === 'frame') frame.set(news.frame, news.side);
+    else if (news.tell === 'drawn') frame.drawn();
     else void report();
   });
 

@@ -16,8 +16,8 @@ describe('circleOf', () => {
     ],
     [
       'content script',
-      { id: 'us', origin: page, tab: { id: 1 }, frameId: 0, documentId: 'd' },
-      { name: 'page', tabId: 1, documentId: 'd' },
+      { id: 'us', origin: page, url: `${page}/week`, tab: { id: 1 }, frameId: 0, documentId: 'd' },
+      { name: 'page', tabId: 1, documentId: 'd', host: 'calendar.example.org' },
     ],
     ['content script in a frame', { id: 'us', origin: page, tab: { id: 1 }, frameId: 3 }, null],
     ['another extension', { id: 'them', origin: 'chrome-extension://them' }, null],

@@ -67,6 +67,7 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     const question = content.questions.find(({ id }) => id === questionId);
     const meeting = await ensureMeeting(records, meetingId);
     if (!question || !meeting) return refused('not-found');
+    if (!(await isOfMeeting(records, 'agendaLines', lineId, meeting))) return refused('not-allowed');
     const head = { ...newLine(meeting), questionId };
     const puts: Put[] = [{ store: 'agendaLines', patch: { id: lineId, head, body: { text: question.text } } }];
     const askedOn = dateOf(shownMeeting(meeting).startsAt);
@@ -120,8 +121,8 @@ async function putOfMeeting<S extends 'agendaLines' | 'actionItems'>(
   const records = await database();
   const meeting = await ensureMeeting(records, meetingId);
   if (!meeting || typeof patch.id !== 'string') return refused('not-found');
+  if (!(await isOfMeeting(records, store, patch.id, meeting))) return refused('not-allowed');
   const before = (await getRecord(records, store, patch.id)) as AgendaLine | ActionItem | undefined;
-  if (before && !before.mentorshipIds.every((id) => meeting.mentorshipIds.includes(id))) return refused('not-allowed');
   const head: Record<string, unknown> = only(patch.head, writable[store]);
   const body = only(patch.body, ['text']);
   if (body.text !== undefined && (typeof body.text !== 'string' || body.text.length > longestLine))
@@ -139,6 +140,17 @@ async function putOfMeeting<S extends 'agendaLines' | 'actionItems'>(
   const written = await putAll(records, [put], new Date());
   announce(written);
   return { ok: true, rev: written[0]?.rev ?? 0 };
+}
+
+/** A new id, or a record of these very people; also one that was removed keeps its people. */
+async function isOfMeeting(
+  records: Database,
+  store: 'agendaLines' | 'actionItems',
+  id: string,
+  meeting: Meeting,
+): Promise<boolean> {
+  const record = (await records.get(store, id)) as AgendaLine | ActionItem | undefined;
+  return !record?.mentorshipIds || record.mentorshipIds.every((one) => meeting.mentorshipIds.includes(one));
 }
 
 function newLine(meeting: Meeting) {

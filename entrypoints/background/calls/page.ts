@@ -3,6 +3,7 @@ import { cleanEvent } from '../../../core/clean-event';
 import { clampWidth } from '../../../core/placement';
 import type { Place } from '../../../core/records';
 import type { PageCalls } from '../../../platform/calls';
+import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
@@ -13,10 +14,11 @@ import type { Handlers } from '../router';
 import { inTurn } from '../turns';
 
 /** What a content script may say. It gets back no note, name or number. */
-export const pageCalls: Handlers<PageCalls> = {
+export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> = {
   eventOpened: ({ event: raw, level }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
-      const event = cleanEvent(raw);
+      // The host is what the browser says, not what the page's process says.
+      const event = cleanEvent({ ...raw, host: circle.host });
       if (!event || (level !== 'sure' && level !== 'ask')) return { ok: false, reason: 'bad-request' };
       const records = await database();
       const resolved = await resolve(records, event, await unnamedBefore(circle));

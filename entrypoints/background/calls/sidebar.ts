@@ -21,6 +21,7 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   ...onlyOpenMeeting(meetingCalls),
 
   getSidebar: async (_args, frame) => {
+    tellDrawn(frame);
     const open = await openFor(frame);
     const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
@@ -44,8 +45,11 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     const puts = personPuts(person, new Date());
     if (!open || !puts) return open ? { ok: false, reason: 'bad-request' } : notFound;
     const records = await database();
-    if (!(await getRecord(records, 'mentorships', person.mentorshipId)))
+    if (!(await getRecord(records, 'mentorships', person.mentorshipId))) {
+      // An id that is taken is not hers to name: from a page nobody who is there already is changed.
+      if (await records.getKey('people', person.personId)) return { ok: false, reason: 'not-allowed' };
       announce(await putAll(records, puts, new Date()));
+    }
     await writeWhose(open.draft, [person.mentorshipId], forSeries);
     return { ok: true };
   },
@@ -73,6 +77,16 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     return { ok: true };
   },
 };
+
+const drawn = new Set<string>();
+
+/** The script in the page waits to hear that the frame could be loaded. */
+function tellDrawn({ tabId, documentId }: Frame): void {
+  if (drawn.has(documentId)) return;
+  drawn.add(documentId);
+  const news: PageNews = { tell: 'drawn' };
+  void browser.tabs.sendMessage(tabId, news, { frameId: 0 }).catch(() => {});
+}
 
 const notFound = { ok: false, reason: 'not-found' } as const;
 
