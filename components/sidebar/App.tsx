@@ -33,7 +33,7 @@ export function App() {
   const stop = stopped.value;
   useTheme(view?.theme);
   useUpdateWatch();
-  useEscape(!isTab);
+  useEscape();
   useEffect(() => {
     if (refusal) stopFor(refusal, message);
     else stopped.value = undefined;

@@ -136,6 +136,8 @@ async function openBeside(calendar: Demo): Promise<View> {
 }
 
 async function collapse(sidebar: View): Promise<void> {
+  // The frame is given the focus when it opens; a key before that belongs to the calendar.
+  await until('the sidebar has no focus', () => sidebar.evaluate(() => document.hasFocus()));
   await sidebar.press('Escape');
   await until('it did not collapse', async () => ((await browser.tab.box('mentorside-sidebar'))?.width ?? 0) < 120);
 }
