@@ -21,13 +21,15 @@ interface Props {
   where: 'sidebar' | 'panel';
   /** A name for readers; in a group whose note it is. */
   label: string;
+  /** One note for each person: none of them goes into a copy for all. */
+  isGroup?: boolean;
 }
 
 /**
  * One note: a plain field while it is written, light Markdown when it is read. Typing is saving. Give it a `key` of
  * meeting and mentorship: what is typed belongs to them.
  */
-export function NoteEditor({ note, meetingId, where, label }: Props) {
+export function NoteEditor({ note, meetingId, where, label, isGroup = false }: Props) {
   const { state, text, type, leave, see } = useAutosave(note, meetingId, where);
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -97,7 +99,8 @@ export function NoteEditor({ note, meetingId, where, label }: Props) {
         <Saved state={state} />
       </div>
       <p class="small quiet note-hint" id={hintId}>
-        {t(note.audience === 'both' ? 'notes_hint_both' : 'notes_hint')}
+        {note.audience === 'me' && t('notes_hint')}
+        {note.audience === 'both' && (isGroup ? t('notes_hint_both_group', note.name) : t('notes_hint_both'))}
       </p>
     </>
   );

@@ -40,6 +40,7 @@ export function NotesSection({ view, where }: Props) {
         note={note}
         meetingId={view.meetingId}
         where={where}
+        isGroup={isGroup}
         label={isGroup ? t('notes_note_on', note.name) : t('notes_notes')}
       />
     </section>
