@@ -49,9 +49,17 @@ export function matchMeeting(event: CalendarEvent, known: Known): Match {
   // Somebody to choose from is better than a search, as long as there are few.
   if (open.length <= candidateCount)
     for (const one of open)
-      if (!candidates.some(({ mentorshipIds }) => mentorshipIds[0] === one.id))
+      if (
+        (guests.size === 0 || !hasEmail(one, known)) &&
+        !candidates.some(({ mentorshipIds }) => mentorshipIds[0] === one.id)
+      )
         candidates.push(candidateOf(one, nameOf.get(one.personId) ?? ''));
   return { ...(certain ? { mentorshipIds: certain } : {}), candidates: candidates.slice(0, candidateCount) };
+}
+
+/** A guest list says who is meant: somebody whose address is known and is not on it is not. */
+function hasEmail(one: Mentorship, { people }: Pick<Known, 'people'>): boolean {
+  return (people.find(({ id }) => id === one.personId)?.body.emails.length ?? 0) > 0;
 }
 
 /** Living mentorships whose person's name has a word that begins with what was typed; at most five. */

@@ -29,7 +29,7 @@ export function openItem(item: ActionItem, known: readonly Member[]): OpenItem {
     mentorshipIds,
     text: item.body.text,
     owner,
-    ...(owner === 'me' ? {} : { ownerName: name ?? '' }),
+    ...(owner === 'me' ? {} : { ownerName: name ?? '?' }),
     ...(dueOn === undefined ? {} : { dueOn }),
     sinceOn: localDateOf(item.createdAt),
     ...(meetingId === undefined ? {} : { meetingId }),

@@ -72,6 +72,7 @@ export interface SidebarCalls extends MeetingCalls {
   getSidebar(args: object): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme'> }>;
   /** "This is with ...", for this event or for its whole series. */
   sayWhose(args: { mentorshipIds: string[]; forSeries: boolean }): Done;
+  /** `with`: others of the same group, who are said already. */
   sayWhoseNew(args: {
     name: string;
     myRole: Role;
@@ -79,6 +80,7 @@ export interface SidebarCalls extends MeetingCalls {
     personId: string;
     mentorshipId: string;
     forSeries: boolean;
+    with?: string[];
   }): Done;
   sayNotMentoring(args: { undo?: boolean }): Done;
   /** At most five names that begin with what was typed (two letters at least). */

@@ -34,6 +34,7 @@ const shapes: Record<CallName, Shape> = {
     personId: 'id',
     mentorshipId: 'id',
     forSeries: 'flag',
+    with: 'ids?',
   },
   sayNotMentoring: { undo: 'flag?' },
   findPerson: { typed: 'words' },

@@ -2,18 +2,19 @@ import { agendaText, agreedText, type CopyLabels } from '../../core/copied';
 import type { MeetingView } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { Copy } from '../shared/Copy';
-import { formatDue, formatWhen } from '../shared/dates';
+import { formatFullDay, formatFullWhen } from '../shared/dates';
 
 /** Two texts to send or paste, made of what is for both and of nothing else. */
-export function CopyParts({ view, now }: { view: MeetingView; now: Date }) {
+export function CopyParts({ view }: { view: MeetingView }) {
   const labels: CopyLabels = {
     agenda: t('notes_agenda'),
     notes: t('notes_notes'),
     steps: t('notes_steps'),
     done: t('notes_done'),
     me: t('notes_me'),
-    when: (startsAt, endsAt) => formatWhen(startsAt, endsAt, now),
-    due: (date) => formatDue(date, now),
+    // Read by somebody else on another day: no "today", no "Friday".
+    when: (startsAt, endsAt) => formatFullWhen(startsAt, endsAt),
+    due: (date) => t('shared_due', formatFullDay(date)),
     minutes: (minutes) => tn('notes_minutes', minutes),
   };
   return (

@@ -2,15 +2,17 @@ import { signal } from '@preact/signals';
 import { EyeOff } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { onCovered, setCovered } from '../../platform/cover';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 import './Cover.css';
 
 const isCovered = signal(false);
 
-/** Hides all texts of this surface for a shared screen, or shows them again. */
+/** Hides all texts for a shared screen, here at once and then on every other surface, or shows them again. */
 function toggleCover(): void {
   isCovered.value = !isCovered.peek();
+  setCovered(isCovered.peek());
 }
 
 /** The button in a header; Alt+Shift+C does the same. */
@@ -37,6 +39,13 @@ export function Cover({ children }: { children: ComponentChildren }) {
   const covered = isCovered.value;
   const back = useRef<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  useEffect(
+    () =>
+      onCovered((now) => {
+        isCovered.value = now;
+      }),
+    [],
+  );
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       // The code, not the letter: with Alt many keyboards type another sign.

@@ -49,7 +49,9 @@ export function DidYouMeet({ view }: { view: MeetingView }) {
             key={mark}
             type="button"
             aria-pressed={pulse === mark}
-            onClick={() => {
+            onClick={(press) => {
+              // The answers changed places: the second press of a double click lands on one that nobody meant.
+              if (press.detail > 1) return;
               setSaid((before) => ({ ...before, pulse: mark }));
               void put({ pulse: mark });
             }}

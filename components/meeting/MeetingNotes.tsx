@@ -63,7 +63,7 @@ export function MeetingNotes({ view, where }: Props) {
       )}
       {view.hasEnded && <DidYouMeet view={shown} />}
       {sections.map((section) => draw[section]())}
-      <CopyParts view={shown} now={now} />
+      <CopyParts view={shown} />
     </div>
   );
 }

@@ -98,3 +98,15 @@ function format(date: string, options: Intl.DateTimeFormatOptions, now: Date): s
 function wall(local: string): Date {
   return new Date(isAllDay(local) ? `${local}T00:00Z` : `${local.slice(0, 16)}Z`);
 }
+
+/** 'Tue 24 Nov 2026': for a text that is read on another day by somebody else. */
+export function formatFullDay(date: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale(), options).format(wall(date));
+}
+
+/** 'Tue 24 Nov 2026, 14:00 – 14:30'; days alone for an all-day one. */
+export function formatFullWhen(startsAt: string, endsAt?: string): string {
+  const times = formatTimeRange(startsAt, endsAt);
+  return times ? t('shared_day_time', formatFullDay(startsAt), times) : formatFullDay(startsAt);
+}

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../content/types';
-import { t, tn } from '../../platform/words';
+import { locale, t, tn } from '../../platform/words';
 
 interface Attendee {
   name: string;
@@ -10,29 +10,43 @@ interface Props {
   attendees: Attendee[];
   /** How many more guests the event has. */
   more: number;
-  onSubmit: (person: { name: string; myRole: Role; email?: string }) => Promise<void>;
+  /** One person, or several of the guests who meet as a group. */
+  onSubmit: (people: { name: string; myRole: Role; email?: string }[]) => Promise<void>;
 }
 
 /** Somebody new: a guest of the event at one press, or a name or initials; and her own part. */
 export function SomeoneNew({ attendees, more, onSubmit }: Props) {
   const [name, setName] = useState(attendees.length === 1 ? (attendees[0]?.name ?? '') : '');
   const [email, setEmail] = useState(attendees.length === 1 ? (attendees[0]?.email ?? '') : '');
+  const [picked, setPicked] = useState<Attendee[]>([]);
   const [myRole, setMyRole] = useState<Role>();
+  const isGroup = picked.length > 1;
   const [missing, setMissing] = useState<'name' | 'part'>();
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const part = useRef<HTMLFieldSetElement>(null);
   const hintId = useId();
+  /** One guest fills the fields; from the second on they are a group. A second press takes a guest out again. */
+  const choose = (guest: Attendee) => {
+    const next = picked.includes(guest) ? picked.filter((one) => one !== guest) : [...picked, guest];
+    setPicked(next);
+    const [only] = next.length === 1 ? next : [];
+    setName(only?.name ?? '');
+    setEmail(only?.email ?? '');
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     if (isBusy) return;
-    const lacks = !name.trim() ? 'name' : !myRole ? 'part' : undefined;
+    const lacks = !isGroup && !name.trim() ? 'name' : !myRole ? 'part' : undefined;
     setMissing(lacks);
     if (lacks === 'name') field.current?.focus();
     else if (lacks === 'part') part.current?.querySelector('button')?.focus();
     if (lacks || !myRole) return;
     setBusy(true);
-    await onSubmit({ name: name.trim(), myRole, ...(email.trim() ? { email: email.trim() } : {}) });
+    const typed = { name: name.trim(), ...(email.trim() ? { email: email.trim() } : {}) };
+    await onSubmit(
+      (isGroup ? picked : [typed]).map((one) => ({ ...one, name: one.name || (one.email ?? ''), myRole })),
+    );
     setBusy(false);
   };
   return (
@@ -44,11 +58,8 @@ export function SomeoneNew({ attendees, more, onSubmit }: Props) {
               key={`${guest.name} ${guest.email}`}
               type="button"
               class="chip"
-              aria-pressed={guest.name === name}
-              onClick={() => {
-                setName(guest.name);
-                setEmail(guest.email ?? '');
-              }}
+              aria-pressed={picked.includes(guest)}
+              onClick={() => choose(guest)}
             >
               <bdi>{guest.name || guest.email}</bdi>
             </button>
@@ -56,20 +67,24 @@ export function SomeoneNew({ attendees, more, onSubmit }: Props) {
           {more > 0 && <span class="chip">{tn('whose_more_guests', more)}</span>}
         </div>
       )}
-      <label class="field">
-        <span>{t('whose_name')}</span>
-        <input
-          ref={field}
-          class="input"
-          name="name"
-          dir="auto"
-          autocomplete="off"
-          aria-invalid={missing === 'name'}
-          aria-describedby={missing === 'name' ? hintId : undefined}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
+      {isGroup ? (
+        <p class="small quiet">{t('whose_as_group', formatNames(picked))}</p>
+      ) : (
+        <label class="field">
+          <span>{t('whose_name')}</span>
+          <input
+            ref={field}
+            class="input"
+            name="name"
+            dir="auto"
+            autocomplete="off"
+            aria-invalid={missing === 'name'}
+            aria-describedby={missing === 'name' ? hintId : undefined}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </label>
+      )}
       <fieldset
         ref={part}
         class="whose-role"
@@ -89,20 +104,26 @@ export function SomeoneNew({ attendees, more, onSubmit }: Props) {
           {t(missing === 'name' ? 'whose_name_missing' : 'whose_part_missing')}
         </p>
       )}
-      <label class="field">
-        <span>{t('whose_email')}</span>
-        <input
-          class="input"
-          type="email"
-          name="email"
-          autocomplete="off"
-          value={email}
-          onInput={(event) => setEmail(event.currentTarget.value)}
-        />
-      </label>
+      {!isGroup && (
+        <label class="field">
+          <span>{t('whose_email')}</span>
+          <input
+            class="input"
+            type="email"
+            name="email"
+            autocomplete="off"
+            value={email}
+            onInput={(event) => setEmail(event.currentTarget.value)}
+          />
+        </label>
+      )}
       <button type="submit" class="btn btn-primary whose-go">
         {t('whose_start')}
       </button>
     </form>
   );
+}
+
+function formatNames(people: readonly Attendee[]): string {
+  return new Intl.ListFormat(locale()).format(people.map(({ name, email }) => name || (email ?? '')));
 }

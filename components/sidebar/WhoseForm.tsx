@@ -1,5 +1,6 @@
 import { UserPlus, Users } from 'lucide';
 import { useState } from 'preact/hooks';
+import type { Role } from '../../content/types';
 import type { Candidate, SidebarView } from '../../core/views';
 import { call } from '../../platform/call';
 import type { Answer } from '../../platform/calls';
@@ -39,6 +40,23 @@ export function WhoseForm(props: Props) {
         forSeries: isSeries && forSeries,
       }),
     );
+  /** One after the other: each new one joins those before. */
+  const sayNew = async (people: { name: string; myRole: Role; email?: string }[]) => {
+    const before: string[] = [];
+    for (const person of people) {
+      const mentorshipId = newId();
+      const answer = await call('sayWhoseNew', {
+        ...person,
+        personId: newId(),
+        mentorshipId,
+        forSeries: isSeries && forSeries,
+        ...(before.length > 0 ? { with: [...before] } : {}),
+      });
+      told(answer);
+      if (!answer.ok) return;
+      before.push(mentorshipId);
+    }
+  };
   const pick = (candidate: Candidate) => {
     if (!isGroup) return void say([candidate]);
     setChosen((before) =>
@@ -104,22 +122,7 @@ export function WhoseForm(props: Props) {
           onPress={() => setPart(part === 'new' ? undefined : 'new')}
         />
       )}
-      {isNew && !isGroup && (
-        <SomeoneNew
-          attendees={attendees}
-          more={moreAttendees}
-          onSubmit={async (person) =>
-            told(
-              await call('sayWhoseNew', {
-                ...person,
-                personId: newId(),
-                mentorshipId: newId(),
-                forSeries: isSeries && forSeries,
-              }),
-            )
-          }
-        />
-      )}
+      {isNew && !isGroup && <SomeoneNew attendees={attendees} more={moreAttendees} onSubmit={sayNew} />}
       {!isFirst && (
         <Part
           icon={Users}

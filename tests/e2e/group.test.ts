@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { ids } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
-import { bothBrowsers } from '../support/browsers';
+import { bothBrowsers, chromium } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
 import { keepPicture, openEvent, press, sendOwn, typeInto } from '../support/steps';
 
@@ -62,4 +62,23 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await sendOwn(browser, 'addMeeting', { meetingId, mentorshipIds: single?.mentorshipIds, title: 'Alone', startsAt });
     expect(JSON.stringify(await sendOwn(browser, 'getMeeting', { meetingId }))).not.toContain('Shared point');
   });
+});
+
+test('the very first meeting is a group: two guests at once', async () => {
+  const browser = await chromium();
+  try {
+    await browser.tab.goto(demo.url({ dialog: 'popover' }));
+    await openEvent(browser, ids.group);
+    const sidebar = await openSidebar(browser);
+    await press(sidebar, 'Tom Berg', '.chip');
+    await press(sidebar, 'Lea Sommer', '.chip');
+    await sidebar.waitForText('as a group');
+    await press(sidebar, 'I am the mentor');
+    await press(sidebar, 'Start notes');
+    await sidebar.waitFor('.note-whom');
+    const { pairs } = (await sendOwn(browser, 'listPairs', {})) as { pairs: { mentorshipIds: string[] }[] };
+    expect(pairs.map(({ mentorshipIds }) => mentorshipIds.length).sort()).toEqual([1, 1, 2]);
+  } finally {
+    await browser.close();
+  }
 });

@@ -43,5 +43,12 @@ export default {
     getMessage: (key: string, subs: string[] = []) =>
       ((messages as Messages)[key]?.message ?? '').replace(/\$([1-9])/g, (_, number) => subs[Number(number) - 1] ?? ''),
   },
-  storage: { session: { set: async () => {}, get: async () => ({}), remove: async () => {} } },
+  storage: {
+    session: {
+      set: async () => {},
+      get: async () => ({}),
+      remove: async () => {},
+      onChanged: { addListener() {}, removeListener() {} },
+    },
+  },
 };

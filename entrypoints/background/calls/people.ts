@@ -5,7 +5,6 @@ import { announce } from '../../../platform/news';
 import { type Database, getRecord, listRecords, type Put, putAll, removeAll, restoreRemoved } from '../../../store';
 import { database } from '../database';
 import { listDeletedRows } from '../deleted';
-import { forgetDrafts } from '../open-events';
 import type { Handlers } from '../router';
 
 type PeopleCalls = Pick<
@@ -90,7 +89,6 @@ export const peopleCalls: Handlers<PeopleCalls, unknown> = {
     const records = await database();
     const others = store === 'mentorships' ? await belongings(records, id) : await ofMeeting(records, store, id);
     announce(await removeAll(records, { store, id }, others, new Date()));
-    await forgetDrafts();
     return { ok: true };
   },
 

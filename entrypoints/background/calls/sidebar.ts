@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
+import type { Role } from '../../../content/types';
 import { findByName } from '../../../core/meeting-match';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
-import { getRecord, putAll } from '../../../store';
+import { type Database, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft } from '../open-events';
@@ -32,15 +33,13 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     const open = await openFor(frame);
     if (!open) return notFound;
     const records = await database();
-    const chosen = await Promise.all(mentorshipIds.map((id) => getRecord(records, 'mentorships', id)));
-    const [first] = chosen;
-    // A group has one role: nobody is mentor and mentee in one meeting.
-    if (!first || chosen.some((one) => one?.myRole !== first.myRole)) return { ok: false, reason: 'bad-request' };
+    const first = await getRecord(records, 'mentorships', mentorshipIds[0] as string);
+    if (!first || !(await haveRole(records, mentorshipIds, first.myRole))) return { ok: false, reason: 'bad-request' };
     await writeWhose(open.draft, [...new Set(mentorshipIds)].sort(), forSeries);
     return { ok: true };
   },
 
-  sayWhoseNew: async ({ forSeries, ...person }, frame) => {
+  sayWhoseNew: async ({ forSeries, with: others = [], ...person }, frame) => {
     const open = await openFor(frame);
     const puts = personPuts(person, new Date());
     if (!open || !puts) return open ? { ok: false, reason: 'bad-request' } : notFound;
@@ -50,7 +49,9 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
       if (await records.getKey('people', person.personId)) return { ok: false, reason: 'not-allowed' };
       announce(await putAll(records, puts, new Date()));
     }
-    await writeWhose(open.draft, [person.mentorshipId], forSeries);
+    const isSameRole = await haveRole(records, others, person.myRole);
+    if (!isSameRole) return { ok: false, reason: 'bad-request' };
+    await writeWhose(open.draft, [...new Set([...others, person.mentorshipId])].sort(), forSeries);
     return { ok: true };
   },
 
@@ -89,6 +90,12 @@ function tellDrawn({ tabId, documentId }: Frame): void {
 }
 
 const notFound = { ok: false, reason: 'not-found' } as const;
+
+/** A group has one role: nobody is mentor and mentee in one meeting. */
+async function haveRole(records: Database, mentorshipIds: readonly string[], role: Role): Promise<boolean> {
+  const chosen = await Promise.all(mentorshipIds.map((id) => getRecord(records, 'mentorships', id)));
+  return chosen.every((one) => one?.myRole === role);
+}
 
 /** The event open in the frame's own tab, in the document that the frame stands in. */
 async function openFor(frame: Frame): Promise<{ open: OpenEvent; draft: Draft } | undefined> {
