@@ -48,21 +48,14 @@ test.each(bothBrowsers)('%s: the extension is reloaded while the sidebar is open
   const sidebar = await openNotes(one);
   await writeNote(sidebar, 'Written before the update.');
   await reloadExtension(one);
-  // Either our frame says it, or (where the browser takes the frame away) the element is gone; never a dead button.
-  await until('neither a line nor a clean page', async () => {
-    const box = await one.tab.box('mentorside-sidebar');
-    if (!box) return true;
-    if ((await one.countSidebars()) === 0) return false;
-    // The frame may go while it is read.
-    const text = await one
-      .sidebar()
-      .then(
-        (frame) => frame.text(),
-        () => '',
-      )
-      .catch(() => '');
-    return text.includes('Mentorside was updated');
-  });
+  if (one.name === 'firefox') {
+    // The browser takes the frame's inside away; the new version puts its own tab in its place, and it works.
+    const back = await until('no new tab', async () => {
+      const box = await one.tab.box('mentorside-sidebar');
+      return box !== null && box.width < 120 && openSidebar(one);
+    });
+    await back.waitForText('Written before the update.');
+  } else await sidebar.waitForText('Mentorside was updated');
   expect(await one.tab.evaluate(() => document.querySelectorAll('mentorside-sidebar').length)).toBeLessThanOrEqual(1);
   if (one.name === 'chromium') {
     // What she wrote can be copied, and that is the only button left.
