@@ -113,16 +113,9 @@ function missed(meetings: readonly Meeting[], nowLocal: string) {
   };
 }
 
-/**
- * Past Initiate, silence says nothing: most pairs have agreed on something without writing it here. The same goes for
- * goals.
- */
-function isSilenceTelling({ pair }: PairRecords): boolean {
-  return pair.stage === 'prepare' || pair.stage === 'initiate';
-}
-
+/** Until one is written here, nothing is known of an agreement: most pairs have agreed on something elsewhere. */
 function agreementState(records: PairRecords): PairState['agreement'] {
-  if (records.agreements.length === 0) return isSilenceTelling(records) ? 'none' : null;
+  if (records.agreements.length === 0) return null;
   return records.agreements.every((one) => one.tickedByMe && one.tickedByOther) ? 'agreed' : 'draft';
 }
 
@@ -133,7 +126,7 @@ function goalState(records: PairRecords, today: string) {
   const kept = goals.filter(({ status }) => status !== 'dropped');
   const unseen = active.map((goal) => daysBetween(goal.reviewedOn ?? localDateOf(goal.createdAt), today));
   return {
-    activeGoals: goals.length === 0 && !isSilenceTelling(records) ? null : active.length,
+    activeGoals: goals.length === 0 ? null : active.length,
     goalDaysSinceReview: active.length === 0 ? null : Math.max(...unseen),
     goalsReachedShare: kept.length === 0 ? 0 : (kept.length - active.length) / kept.length,
   };

@@ -1,5 +1,6 @@
 import { Pin, Trash2 } from 'lucide';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { pairKey } from '../../core/pair';
 import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
@@ -16,16 +17,22 @@ interface Props {
   pinned: boolean;
   onPin: (pinned: boolean) => void;
   onBack: () => void;
+  /** Whom the meeting is with: the head of the panel must say the same. */
+  onPair: (mentorshipIds: string[]) => void;
 }
 
 /** The notes of one meeting. It follows the calendar, unless it is pinned. */
-export function MeetingPage({ meetingId, pinned, onPin, onBack }: Props) {
+export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair }: Props) {
   const load = useCallback(async () => {
     const answer = await call('getMeeting', { meetingId });
     return answer.ok ? { ok: true as const, view: answer.meeting } : answer;
   }, [meetingId]);
   const { view, refusal, message, reload } = useView<MeetingView | null>(load);
   const meeting = view?.meetingId === meetingId ? view : undefined;
+  const whom = meeting && pairKey(meeting.pair.mentorshipIds);
+  useEffect(() => {
+    if (meeting) onPair(meeting.pair.mentorshipIds);
+  }, [whom]);
   const remove = async () => {
     if (!toldOf(await call('remove', { store: 'meetings', id: meetingId }))) return;
     onBack();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isSamePair } from '../../core/pair';
 import type { BriefView } from '../../core/views';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { Cover, CoverButton } from '../meeting/Cover';
@@ -103,6 +104,9 @@ export function Panel({ saveAll, about }: Props) {
               onPin={setPinned}
               onAdding={setAdding}
               onPlace={setPlace}
+              onPair={(mentorshipIds) => {
+                if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
+              }}
             />
           </div>
         </main>
@@ -120,9 +124,10 @@ interface ContentProps {
   onPin: (pinned: boolean) => void;
   onAdding: (adding: boolean) => void;
   onPlace: (place: PanelGoes) => void;
+  onPair: (mentorshipIds: string[]) => void;
 }
 
-function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace }: ContentProps) {
+function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, onPair }: ContentProps) {
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
   if (place.tab === 'journey') return <Journey pair={brief.pair} />;
@@ -147,6 +152,7 @@ function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace }: 
         pinned={pinned}
         onPin={onPin}
         onBack={go('meetings')}
+        onPair={onPair}
       />
     );
   return <Meetings pair={brief.pair} adding={adding} onAdding={onAdding} onOpen={openMeeting} />;

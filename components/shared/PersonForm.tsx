@@ -25,7 +25,10 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
-  const [myRole, setMyRole] = useState<Role>('mentor');
+  // Nothing chosen beforehand: both parts count equally, and a wrong one would go unnoticed.
+  const [myRole, setMyRole] = useState<Role>();
+  const [partless, setPartless] = useState(false);
+  const part = useRef<HTMLFieldSetElement>(null);
   const [nameless, setNameless] = useState(false);
   const [busy, setBusy] = useState(false);
   const send = async (event: Event) => {
@@ -35,13 +38,22 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
       field.current?.focus();
       return;
     }
+    if (!myRole) {
+      setPartless(true);
+      part.current?.querySelector('button')?.focus();
+      return;
+    }
     if (busy) return;
     setBusy(true);
     await onSubmit({ name: name.trim(), myRole, ...(email.trim() ? { email: email.trim() } : {}) });
     setBusy(false);
   };
+  const choose = (value: Role) => {
+    setMyRole(value);
+    setPartless(false);
+  };
   const role = (value: Role) => (
-    <button type="button" aria-pressed={myRole === value} onClick={() => setMyRole(value)}>
+    <button type="button" aria-pressed={myRole === value} onClick={() => choose(value)}>
       {t(value === 'mentor' ? 'person_i_mentor' : 'person_i_mentee')}
     </button>
   );
@@ -69,13 +81,18 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
           {t('person_name_missing')}
         </p>
       )}
-      <fieldset>
+      <fieldset ref={part}>
         <legend class="label">{t('person_part')}</legend>
         <div class="seg">
           {role('mentor')}
           {role('mentee')}
         </div>
       </fieldset>
+      {partless && (
+        <p class="small person-hint" role="alert">
+          {t('whose_part_missing')}
+        </p>
+      )}
       <label class="field">
         <span>
           {t('person_email')} <span class="quiet">{t('person_email_hint')}</span>

@@ -43,7 +43,14 @@ describe('first run', () => {
     await settle();
     named('Add a person').click();
     await settle();
-    expect(calls('addPerson')).toEqual([expect.objectContaining({ name: 'Ana Ruiz', myRole: 'mentor' })]);
+    // No part is chosen beforehand: a mentee would become a mentor unnoticed.
+    expect(calls('addPerson')).toEqual([]);
+    expect(text()).toContain('Choose your part, please.');
+    named('I am the mentee').click();
+    await settle();
+    named('Add a person').click();
+    await settle();
+    expect(calls('addPerson')).toEqual([expect.objectContaining({ name: 'Ana Ruiz', myRole: 'mentee' })]);
     expect(text()).toContain('What comes next');
   });
 

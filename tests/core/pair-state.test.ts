@@ -120,10 +120,10 @@ describe('steps', () => {
 });
 
 describe('agreement and goals', () => {
-  test('silence tells something only at the beginning', () => {
+  test('silence tells nothing, in no stage: they may stand elsewhere', () => {
     expect(state()).toMatchObject({ agreement: null, activeGoals: null });
     const initiate = { mentorships: [aMentorship({ id: 'ms-ana', stage: 'initiate' })] };
-    expect(state(initiate)).toMatchObject({ agreement: 'none', activeGoals: 0 });
+    expect(state(initiate)).toMatchObject({ agreement: null, activeGoals: null });
   });
 
   test('agreed when both ticked', () => {

@@ -71,9 +71,38 @@ test('Start notes now, a meeting by hand, deleted, found in Recently deleted, re
   expect(notes[0]?.body?.text).toBe('In the corridor.');
 });
 
+test('the head names whom the open meeting is with, whoever was chosen before', async () => {
+  const { pairs } = (await sendOwn(browser, 'listPairs', {})) as {
+    pairs: { mentorshipIds: string[]; members: { name: string }[] }[];
+  };
+  const miriam = pairs.find(({ members }) => members[0]?.name === 'Miriam Okafor');
+  const meetingId = crypto.randomUUID();
+  const startsAt = '2035-01-01T10:00';
+  await sendOwn(browser, 'addMeeting', {
+    meetingId,
+    mentorshipIds: miriam?.mentorshipIds,
+    title: 'Far away',
+    startsAt,
+  });
+  await panel.evaluate((id) => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: { session: { set(x: object): void } } } })
+      .chrome;
+    storage.session.set({ panelGoes: { tab: 'meetings', meetingId: id, at: Date.now() } });
+  }, meetingId);
+  await panel.getByText('Far away').first().waitFor();
+  await panel.locator('.person', { hasText: 'Miriam Okafor' }).waitFor();
+  await sendOwn(browser, 'remove', { store: 'meetings', id: meetingId });
+  await panel.bringToFront();
+  await panel
+    .getByRole('button', { name: /Change person/ })
+    .first()
+    .click();
+  await panel.getByRole('option', { name: /Ana/ }).click();
+  await panel.locator('.person', { hasText: 'Ana Ruiz' }).waitFor();
+});
+
 test('removing a person takes all that is hers, and Undo brings it back', async () => {
   const before = await allRecords(browser);
-  await panel.getByRole('button', { name: /^Back/ }).click();
   await panel.getByRole('button', { name: 'Menu' }).click();
   await panel.getByText('People', { exact: true }).click();
   await panel.locator('.people-row', { hasText: 'Ana Ruiz' }).click();

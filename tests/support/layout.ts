@@ -119,6 +119,7 @@ async function nobodyYet(browser: ChromiumBrowser, demo: Demo, visit: Visit): Pr
   await visit(welcome.state('welcome, other calendar, shared computer'));
   await typeInto(welcome.view, 'Name or initials', long.name);
   await welcome.view.type('input[name=email]', long.email);
+  await press(welcome.view, 'I am the mentor');
   await press(welcome.view, 'Add a person');
   await welcome.view.waitForText('is added');
   await visit(welcome.state('welcome, done'));
@@ -211,6 +212,8 @@ async function sidebarStates(browser: ChromiumBrowser, demo: Demo, visit: Visit)
   await group.click('[aria-keyshortcuts="Alt+Shift+C"]');
   await group.waitFor('.cover');
   await show('covered');
+  // The cover is on all surfaces until it is taken off.
+  await press(group, 'Show them again');
 }
 
 async function fillNotes(sidebar: View, words: typeof short): Promise<void> {
