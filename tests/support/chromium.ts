@@ -298,6 +298,10 @@ function tabOf(page: Page): Tab {
     reload: async () => {
       await page.reload();
     },
-    clickAt: (x, y) => page.mouse.click(x, y),
+    async clickAt(x, y) {
+      // A press in a tab that is behind another may be lost.
+      await page.bringToFront();
+      await page.mouse.click(x, y);
+    },
   };
 }
