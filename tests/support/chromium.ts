@@ -292,16 +292,9 @@ function viewOfFrame(page: Page, frame: Frame): View {
 function tabOf(page: Page): Tab {
   return {
     ...viewOfFrame(page, page.mainFrame()),
-    goto: async (url) => {
-      await page.goto(url);
-    },
-    reload: async () => {
-      await page.reload();
-    },
-    async clickAt(x, y) {
-      // A press in a tab that is behind another may be lost.
-      await page.bringToFront();
-      await page.mouse.click(x, y);
-    },
+    goto: (url) => page.goto(url).then(() => {}),
+    reload: () => page.reload().then(() => {}),
+    // A press in a tab that is behind another may be lost.
+    clickAt: (x, y) => page.bringToFront().then(() => page.mouse.click(x, y)),
   };
 }
