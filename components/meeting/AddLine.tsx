@@ -59,10 +59,9 @@ export function AddLine({ label, placeholder, onAdd, preview }: Props) {
           onInput={(event) => write(event.currentTarget.value)}
           onBlur={() => afterPress(add)}
           onKeyDown={(event) => {
-            if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-            if (event.key === 'Enter') add();
-            else if (text) write('');
-            else return;
+            // Esc is not ours: it makes the sidebar a tab again, and what stands here is added as she leaves.
+            if (event.isComposing || event.key !== 'Enter') return;
+            add();
             event.preventDefault();
             event.stopPropagation();
           }}

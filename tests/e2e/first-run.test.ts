@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ids, people } from '../../demo/events';
+import { ids } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import type { TestBrowser } from '../support/browser';
 import { built, chromium, firefox } from '../support/browsers';
 import type { FirefoxBrowser } from '../support/firefox';
 import { openSidebar } from '../support/sidebar';
-import { expectNothingSent, openEvent, press, typeInto, writeNote } from '../support/steps';
+import { fromBothSides } from '../support/sides';
+import { expectNothingSent, expectRole, openEvent, press, typeInto, writeNote } from '../support/steps';
 
 let demo: Demo;
 let browser: TestBrowser | undefined;
@@ -24,25 +25,25 @@ const launches = [
   ['Firefox', () => firefox({ extension: built('firefox', 'release'), permissionPrompts: true })],
 ] as const;
 
-test.each(launches)(
-  '%s: from the first run to the first note, the site allowed by the real button',
-  async (_, launch) => {
+test.each(fromBothSides<TestBrowser>(launches))(
+  '%s, as the %s: from the first run to the first note, the site allowed by the real button',
+  async (_, role, { event, guest }, launch) => {
     browser = await launch();
     const { tab } = browser;
     // The calendar is open before anything is allowed: it must be served without a reload.
     await tab.goto(demo.url({ dialog: 'popover' }));
-    await openEvent(browser, ids.ana);
+    await openEvent(browser, event);
     expect(await tab.box('mentorside-sidebar')).toBeNull();
     await tab.press('Escape');
 
     const welcome = await browser.openOwnPage('welcome.html');
     await welcome.waitForText('Whom do you meet?');
     for (const promise of ['What it reads', 'Where it keeps it', 'What it sends']) await welcome.waitForText(promise);
-    await typeInto(welcome, 'Name or initials', people.ana.name);
-    await press(welcome, 'I am the mentor');
-    await welcome.type('input[name=email]', people.ana.email);
+    await typeInto(welcome, 'Name or initials', guest.name);
+    await press(welcome, `I am the ${role}`);
+    await welcome.type('input[name=email]', guest.email);
     await press(welcome, 'Add a person');
-    await welcome.waitForText('Ana Ruiz is added');
+    await welcome.waitForText(`${guest.name} is added`);
     await press(welcome, 'Another calendar');
     await welcome.type('.calendars-other input', demo.origin);
     await press(welcome, 'Use this address');
@@ -52,11 +53,11 @@ test.each(launches)(
     await welcome.waitForText('Open your calendar and click a mentoring meeting');
     await welcome.close();
 
-    await openEvent(browser, ids.ana);
+    await openEvent(browser, event);
     const sidebar = await openSidebar(browser);
     // Known by the guest's e-mail: nobody asks whose meeting it is.
-    await sidebar.waitForText('You are the mentor');
-    await sidebar.waitForText('Ana Ruiz');
+    await sidebar.waitForText(guest.name);
+    await expectRole(sidebar, role);
     await writeNote(sidebar, 'First note.');
     expectNothingSent(browser);
   },

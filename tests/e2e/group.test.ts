@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import type { Role } from '../../content/types';
 import { ids } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { bothBrowsers, chromium } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
-import { keepPicture, openEvent, press, sendOwn, typeInto } from '../support/steps';
+import { expectRole, keepPicture, openEvent, press, sendOwn, typeInto } from '../support/steps';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -12,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-describe.each(bothBrowsers)('%s', (_name, launch) => {
+const roles: Role[] = ['mentor', 'mentee'];
+const cases = bothBrowsers.flatMap(([name, launch]) => roles.map((role) => [name, role, launch] as const));
+
+describe.each(cases)('%s, as the %s', (_name, myRole, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launch();
@@ -23,7 +27,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
       await sendOwn(browser, 'addPerson', {
         name,
         email,
-        myRole: 'mentor',
+        myRole,
         personId: crypto.randomUUID(),
         mentorshipId: crypto.randomUUID(),
       });
@@ -37,6 +41,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     const sidebar = await openSidebar(browser);
     await sidebar.waitForText('Tom Berg');
     await sidebar.waitForText('Lea Sommer');
+    await expectRole(sidebar, myRole);
     await typeInto(sidebar, 'Add a point', 'Shared point');
     await sidebar.press('Enter');
     await sidebar.waitForText('Shared point', '.agenda');
@@ -64,7 +69,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
   });
 });
 
-test('the very first meeting is a group: two guests at once', async () => {
+test.each(roles)('the very first meeting is a group: two guests at once, as the %s', async (role) => {
   const browser = await chromium();
   try {
     await browser.tab.goto(demo.url({ dialog: 'popover' }));
@@ -73,9 +78,10 @@ test('the very first meeting is a group: two guests at once', async () => {
     await press(sidebar, 'Tom Berg', '.chip');
     await press(sidebar, 'Lea Sommer', '.chip');
     await sidebar.waitForText('as a group');
-    await press(sidebar, 'I am the mentor');
+    await press(sidebar, `I am the ${role}`);
     await press(sidebar, 'Start notes');
     await sidebar.waitFor('.note-whom');
+    await expectRole(sidebar, role);
     const { pairs } = (await sendOwn(browser, 'listPairs', {})) as { pairs: { mentorshipIds: string[] }[] };
     expect(pairs.map(({ mentorshipIds }) => mentorshipIds.length).sort()).toEqual([1, 1, 2]);
   } finally {

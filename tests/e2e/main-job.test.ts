@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
-import { ids, people } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
+import { sides } from '../support/sides';
 import {
   expectNothingSent,
   expectRole,
@@ -15,11 +15,8 @@ import {
   writeNote,
 } from '../support/steps';
 
-/** The same job from both sides. */
-const sides = [
-  { role: 'mentor', event: ids.ana, title: '1:1 Ana / Ben', guest: people.ana.name, dialog: 'modal' },
-  { role: 'mentee', event: ids.miriam, title: 'Mentoring with Miriam', guest: people.miriam.name, dialog: 'popover' },
-] as const;
+/** The mentor's event in a modal dialog, the mentee's in a plain popover. */
+const dialogOf = { mentor: 'modal', mentee: 'popover' } as const;
 
 let demo: Demo;
 beforeAll(async () => {
@@ -34,14 +31,14 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
   });
   afterAll(() => browser?.close());
 
-  test.each(sides)('$role: from the open event ($dialog) to the next meeting', async (side) => {
+  test.each(sides)('$role: from the open event to the next meeting', async (side) => {
     onTestFailed(() => keepPicture(browser));
     const { tab } = browser;
-    await tab.goto(demo.url({ dialog: side.dialog }));
+    await tab.goto(demo.url({ dialog: dialogOf[side.role] }));
     await openEvent(browser, side.event);
     const sidebar = await openSidebar(browser);
     await sidebar.waitForText(side.title);
-    await sayWhoseNew(sidebar, side.guest, side.role);
+    await sayWhoseNew(sidebar, side.guest.name, side.role);
     await expectRole(sidebar, side.role);
 
     await takeFirstQuestion(sidebar);
@@ -53,7 +50,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
     await sidebar.press('Enter');
     await sidebar.waitForText('send the slides');
 
-    await tab.goto(demo.url({ dialog: side.dialog }));
+    await tab.goto(demo.url({ dialog: dialogOf[side.role] }));
     await nextWeek(browser, side.role === 'mentor' ? 1 : 2);
     await openEvent(browser, side.event);
     const next = await openSidebar(browser);

@@ -17,8 +17,7 @@ beforeAll(async () => {
   });
   await sendOwn(browser, 'addPerson', person('Ana Ruiz', 'mentor'));
   await sendOwn(browser, 'addPerson', person('Miriam Okafor', 'mentee'));
-  await browser.openOwnPage('sidepanel.html', { width: 380, height: 800 });
-  panel = browser.context.pages().at(-1) as Page;
+  panel = await browser.openPage('sidepanel.html', { width: 380, height: 800 });
   panel.setDefaultTimeout(10_000);
 });
 beforeEach(() => onTestFailed(() => keepPicture(browser)));

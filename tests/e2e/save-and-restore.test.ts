@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, expect, onTestFailed, test } from 'vitest';
+import type { Role } from '../../content/types';
 import { chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
 import { allRecords, keepPicture, press, sendOwn } from '../support/steps';
@@ -18,19 +18,11 @@ const launch = async () => {
   return browser;
 };
 
-/** Playwright's own page, for files. */
-async function ownPage(browser: ChromiumBrowser, path: string): Promise<Page> {
-  await browser.openOwnPage(path);
-  const page = browser.context.pages().at(-1);
-  if (!page) throw new Error(`${path} did not open`);
-  return page;
-}
-
 /** Some of everything that this version can hold. */
-async function fill(browser: ChromiumBrowser): Promise<void> {
+async function fill(browser: ChromiumBrowser, myRole: Role = 'mentor'): Promise<void> {
   const mentorshipId = crypto.randomUUID();
   const meetingId = crypto.randomUUID();
-  const person = { name: 'Ana Ruiz', email: 'ana@example.org', myRole: 'mentor', personId: crypto.randomUUID() };
+  const person = { name: 'Ana Ruiz', email: 'ana@example.org', myRole, personId: crypto.randomUUID() };
   await sendOwn(browser, 'addPerson', { ...person, mentorshipId });
   const meeting = { meetingId, mentorshipIds: [mentorshipId], title: '1:1 "Ana" ✓', startsAt: '2026-11-24T14:00' };
   await sendOwn(browser, 'addMeeting', meeting);
@@ -43,45 +35,48 @@ async function fill(browser: ChromiumBrowser): Promise<void> {
     meetingId,
     patch: { id: 'c', head: { owner: mentorshipId }, body: { text: 'c' } },
   });
-  await sendOwn(browser, 'setTick', { mentorshipId, itemId: 'c-p-mentor-01', round: 'once', ticked: true });
+  await sendOwn(browser, 'setTick', { mentorshipId, itemId: `c-p-${myRole}-01`, round: 'once', ticked: true });
   await sendOwn(browser, 'setStage', { mentorshipId, stage: 'initiate' });
   await sendOwn(browser, 'remove', { store: 'agendaLines', id: 'b' });
 }
 
-test('everything to a file, and back into an empty profile: identical', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'mentorside-file-'));
-  const file = join(folder, 'all.json');
-  const first = await launch();
-  onTestFailed(() => keepPicture(first));
-  await fill(first);
-  const panel = await ownPage(first, 'sidepanel.html');
-  await panel.getByRole('button', { name: 'Menu' }).click();
-  await panel.getByText('Save everything to a file').click();
-  const download = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: /save/i }).last().click();
-  await (await download).saveAs(file);
-  await panel.getByText(/mentorside-.*\.json/).waitFor();
-  const before = await allRecords(first);
-  expect(before.notes).toHaveLength(1);
+test.each<Role>(['mentor', 'mentee'])(
+  'the %s: everything to a file, and back into an empty profile: identical',
+  async (role) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mentorside-file-'));
+    const file = join(folder, 'all.json');
+    const first = await launch();
+    onTestFailed(() => keepPicture(first));
+    await fill(first, role);
+    const panel = await first.openPage('sidepanel.html');
+    await panel.getByRole('button', { name: 'Menu' }).click();
+    await panel.getByText('Save everything to a file').click();
+    const download = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: /save/i }).last().click();
+    await (await download).saveAs(file);
+    await panel.getByText(/mentorside-.*\.json/).waitFor();
+    const before = await allRecords(first);
+    expect(before.notes).toHaveLength(1);
 
-  const second = await launch();
-  const welcome = await ownPage(second, 'welcome.html');
-  await welcome.locator('input[type=file]').setInputFiles(file);
-  await welcome.getByText('Everybody from your file').or(welcome.getByText('Everything is back')).first().waitFor();
-  const after = await allRecords(second);
-  // The one thing that is written after the file: when it was saved.
-  const { settings: _before, ...hers } = before;
-  const { settings: _after, ...restored } = after;
-  expect(restored).toEqual(hers);
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'mentorside-backup', formatVersion: 1 });
+    const second = await launch();
+    const welcome = await second.openPage('welcome.html');
+    await welcome.locator('input[type=file]').setInputFiles(file);
+    await welcome.getByText('Everybody from your file').or(welcome.getByText('Everything is back')).first().waitFor();
+    const after = await allRecords(second);
+    // The one thing that is written after the file: when it was saved.
+    const { settings: _before, ...hers } = before;
+    const { settings: _after, ...restored } = after;
+    expect(restored).toEqual(hers);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'mentorside-backup', formatVersion: 1 });
 
-  // A second time the profile is not empty: nothing is changed, and she is told.
-  await welcome.reload();
-  await welcome.locator('input[type=file]').setInputFiles(file);
-  await welcome.getByText('A file can only be read into an empty profile').waitFor();
-  expect(await allRecords(second)).toEqual(after);
-  await rm(folder, { recursive: true });
-});
+    // A second time the profile is not empty: nothing is changed, and she is told.
+    await welcome.reload();
+    await welcome.locator('input[type=file]').setInputFiles(file);
+    await welcome.getByText('A file can only be read into an empty profile').waitFor();
+    expect(await allRecords(second)).toEqual(after);
+    await rm(folder, { recursive: true });
+  },
+);
 
 test('sample people never mix with hers, and go with one click', async () => {
   const browser = await launch();

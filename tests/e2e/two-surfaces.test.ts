@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
-import { ids, people } from '../../demo/events';
+import { people } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
+import { fromBothSides } from '../support/sides';
 import { keepPicture, keptNotes, openEvent, press, sayWhoseNew, typeInto } from '../support/steps';
 
 let demo: Demo;
@@ -12,13 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-describe.each(allBrowsers)('%s', (_name, launch) => {
+describe.each(fromBothSides(allBrowsers))('%s, as the %s', (_name, role, { event, guest }, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launch();
     await browser.tab.goto(demo.url({ dialog: 'popover' }));
-    await openEvent(browser, ids.ana);
-    await sayWhoseNew(await openSidebar(browser), people.ana.name, 'mentor');
+    await openEvent(browser, event);
+    await sayWhoseNew(await openSidebar(browser), guest.name, role);
   });
   beforeEach(() => onTestFailed(() => keepPicture(browser)));
   afterAll(() => browser?.close());
@@ -69,7 +70,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
     await sidebar.press('Enter');
     const panel = await browser.openSidePanel();
     await panel.waitForText('send the slides');
-    await typeInto(sidebar, 'Add a step', '@ana name two reviewers');
+    await typeInto(sidebar, 'Add a step', `@${guest === people.ana ? 'ana' : 'miriam'} name two reviewers`);
     await sidebar.press('Enter');
     await panel.waitForText('name two reviewers');
     const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });

@@ -1,34 +1,52 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Size } from './browser';
 
 /**
  * At install the extension opens its welcome page in front of the tab, whose animation frames then come once a second.
- * Closes it whenever it comes by itself. Returns the way to open pages that stay; a page with a
- * size of its own needs a window of its own, or the tab's window would change with it.
+ * Closes it whenever it comes by itself. Returns the way to open pages that stay; a page with a size of its own needs a
+ * window of its own, or the tab's window would change with it.
  */
 export async function keepInFront(
   context: BrowserContext,
   page: Page,
+  cdp: CDPSession,
   welcome: string,
-): Promise<(cdp?: CDPSession) => Promise<Page>> {
-  let opening = 0;
+): Promise<(url: string, size?: Size) => Promise<Page>> {
+  const kept = new Set([page]);
+  let opening: Promise<Page> = Promise.resolve(page);
   const closeWelcome = async (other: Page) => {
-    if (opening > 0) return;
     await other.waitForURL(welcome, { waitUntil: 'commit', timeout: 5000 }).catch(() => {});
-    if (other.url() !== welcome) return;
+    // One that we are just opening is known only when it has come.
+    await opening;
+    if (kept.has(other) || other.url() !== welcome) return;
     await other.close();
     await page.bringToFront();
   };
   context.on('page', (other) => void closeWelcome(other).catch(() => {}));
-  for (const other of context.pages()) if (other !== page) await closeWelcome(other);
-  return async (cdp) => {
-    opening += 1;
-    try {
-      if (!cdp) return await context.newPage();
-      const opened = context.waitForEvent('page');
-      await cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true });
-      return await opened;
-    } finally {
-      opening -= 1;
-    }
+  for (const other of context.pages()) await closeWelcome(other);
+  const open = async (size?: Size) => {
+    const own = size ? await newWindow(context, cdp) : await context.newPage();
+    kept.add(own);
+    if (size) await own.setViewportSize(size);
+    return own;
   };
+  return async (url, size) => {
+    opening = open(size);
+    const own = await opening;
+    await own.goto(url);
+    return own;
+  };
+}
+
+async function newWindow(context: BrowserContext, cdp: CDPSession): Promise<Page> {
+  let target: Promise<string>;
+  const isIt = async (other: Page) => {
+    const session = await context.newCDPSession(other);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId === (await target);
+  };
+  const opened = context.waitForEvent('page', { predicate: isIt });
+  target = cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true }).then(({ targetId }) => targetId);
+  return opened;
 }

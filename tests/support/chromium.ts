@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
-import { type BrowserOptions, type Tab, type TestBrowser, until, type View } from './browser';
+import { type BrowserOptions, type Size, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
 import { keepInFront } from './chromium-pages';
 import {
@@ -29,6 +29,8 @@ export interface ChromiumBrowser extends TestBrowser {
   readonly context: BrowserContext;
   /** Playwright's own page of the tab, for what the shared interface lacks. */
   readonly page: Page;
+  /** Opens a page of the extension as Playwright's own, for files and roles. */
+  openPage(path: string, size?: Size): Promise<Page>;
   /** The browser's own end of the protocol. */
   readonly cdp: CDPSession;
   /** Every address that pages and frames asked for, loopback included. */
@@ -97,7 +99,8 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
   context.on('request', (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `chrome-extension://${id}`;
-  const newPage = await keepInFront(context, page, `${origin}/welcome.html`);
+  const keepPage = await keepInFront(context, page, cdp, `${origin}/welcome.html`);
+  const openPage: ChromiumBrowser['openPage'] = (path, size) => keepPage(`${origin}/${path}`, size);
 
   const sidebarFrames = () => page.frames().filter((frame) => isSidebar(frame.url()));
   const evaluateInWorker = async (source: string) => {
@@ -116,8 +119,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
   };
   /** Evaluates on a passing page of the extension; counts as a press of the user, which a worker never has. */
   const evaluateByHand = async (expression: string) => {
-    const own = await newPage();
-    await own.goto(`${origin}/popup.html`);
+    const own = await openPage('popup.html');
     const session = await context.newCDPSession(own);
     const answer = await session.send('Runtime.evaluate', {
       expression,
@@ -130,9 +132,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
     return answer.result.value as unknown;
   };
   const openOwnPage: TestBrowser['openOwnPage'] = async (path, size) => {
-    const own = await newPage(size && cdp);
-    if (size) await own.setViewportSize(size);
-    await own.goto(`${origin}/${path}`);
+    const own = await openPage(path, size);
     return { ...viewOfFrame(own, own.mainFrame()), close: () => own.close() };
   };
 
@@ -150,6 +150,7 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
     countSidebars: async () => sidebarFrames().length,
     sidebar: async () => viewOfFrame(page, await until('no frame with sidebar.html', () => sidebarFrames()[0])),
     openOwnPage,
+    openPage,
     // The popup's and the panel's own addresses come from the manifest; here they are the project's contract.
     openPopup: () =>
       openSurface('popup.html', async () => {

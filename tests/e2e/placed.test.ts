@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, onTestFailed, test } from 'vitest';
+import { ids, people } from '../../demo/events';
+import { type Demo, startDemo } from '../../demo/server';
+import { until } from '../support/browser';
+import { chromium } from '../support/browsers';
+import type { ChromiumBrowser } from '../support/chromium';
+import { openSidebar } from '../support/sidebar';
+import { keepPicture, openEvent, press, sayWhoseNew, typeInto } from '../support/steps';
+
+let demo: Demo;
+let browser: ChromiumBrowser;
+
+beforeEach(async () => {
+  onTestFailed(() => keepPicture(browser));
+  demo = await startDemo();
+  browser = await chromium();
+  await browser.tab.goto(demo.url({ dialog: 'popover' }));
+  await openEvent(browser, ids.ana);
+});
+afterEach(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+const box = async () => {
+  const found = await browser.tab.box('mentorside-sidebar');
+  if (!found) throw new Error('the sidebar is not there');
+  return found;
+};
+const widthIs = (width: number) =>
+  until(`the sidebar is not ${width} px wide`, async () => Math.round((await box()).width) === width);
+
+test('dragged at its edge it becomes wider and narrower, within bounds, and the site remembers it', async () => {
+  await openSidebar(browser);
+  await widthIs(340);
+  const { mouse } = browser.page;
+  const drag = async (by: number) => {
+    const { x, y, height } = await box();
+    await mouse.move(x, y + height / 2);
+    await mouse.down();
+    await mouse.move(x + by, y + height / 2, { steps: 5 });
+    await mouse.up();
+  };
+  await drag(-80);
+  await widthIs(420);
+  await drag(-400);
+  await widthIs(480);
+  await drag(400);
+  await widthIs(280);
+  await drag(-60);
+  await widthIs(340);
+  await browser.page.keyboard.press('ArrowLeft');
+  await widthIs(360);
+  await browser.tab.goto(demo.url({ dialog: 'popover' }));
+  await openEvent(browser, ids.journal);
+  await openSidebar(browser);
+  await widthIs(360);
+});
+
+test('Esc in a line that is being typed loses nothing: it is in the agenda', async () => {
+  const sidebar = await openSidebar(browser);
+  await sayWhoseNew(sidebar, people.ana.name, 'mentor');
+  await typeInto(sidebar, 'Add a point', 'Half a thought');
+  await sidebar.press('Escape');
+  await until('it did not collapse', async () => (await box()).width < 120);
+  await openSidebar(browser);
+  await sidebar.waitForText('Half a thought', '.agenda');
+});
+
+test('the side panel goes to the event that is opened, unless it is pinned', async () => {
+  await sayWhoseNew(await openSidebar(browser), people.ana.name, 'mentor');
+  const panel = await browser.openSidePanel();
+  await panel.waitForText('Ana Ruiz');
+  const open = async (id: string) => {
+    await browser.tab.press('Escape');
+    await openEvent(browser, id);
+    await openSidebar(browser);
+  };
+  await open(ids.miriam);
+  await sayWhoseNew(await browser.sidebar(), people.miriam.name, 'mentee');
+  await open(ids.ana);
+  await panel.waitForText('1:1 Ana / Ben');
+  await open(ids.miriam);
+  await panel.waitForText('Mentoring with Miriam');
+  await press(panel, 'Stay here when I open another event');
+  await open(ids.ana);
+  await (await browser.sidebar()).waitForText('1:1 Ana / Ben');
+  expect(await panel.text()).toContain('Mentoring with Miriam');
+  await press(panel, 'Stay here when I open another event');
+  await open(ids.miriam);
+  await open(ids.ana);
+  await panel.waitForText('1:1 Ana / Ben');
+});
