@@ -2,8 +2,8 @@ import { Plus } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../shared/Icon';
+import { keepUnsaved } from '../shared/unsaved';
 import { afterPress } from './after-press';
-import { keepUnsaved } from './unsaved';
 
 interface Props {
   label: string;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
+import { keepUnsaved } from '../shared/unsaved';
 import { afterPress } from './after-press';
-import { keepUnsaved } from './unsaved';
 import { useGrow } from './use-grow';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../platform/calls';
 import { t } from '../../platform/words';
 import { showToast } from '../shared/toasts';
-import { stopFor } from './unsaved';
+import { stopFor } from '../shared/unsaved';
 
 /** Says that an act was not written: one line, or the whole surface where no further call will be answered. */
 export function tellRefusal(reason: Refusal, message?: string): void {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteView } from '../../core/views';
 import { call } from '../../platform/call';
+import { keepOnScreen, keepUnsaved, stopFor } from '../shared/unsaved';
 import { afterPress } from './after-press';
 import { type Autosave, createAutosave, type SaveState } from './autosave';
-import { keepOnScreen, keepUnsaved, stopFor } from './unsaved';
 
 /** One note's saving, tied to the page: sends when the page may go away, and when the note is drawn no more. */
 export function useAutosave(note: NoteView, meetingId: string, from: 'sidebar' | 'panel') {

@@ -3,7 +3,7 @@ import type { StageId } from '../../content/types';
 import type { JourneyView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
-import { setTick, toldOf } from '../popup/acts';
+import { setTick, toldOf } from '../shared/acts';
 import { stageName } from '../shared/reasons';
 import { shortName } from '../shared/short-name';
 import { Trouble } from '../shared/Trouble';

@@ -2,7 +2,7 @@ import { Check } from 'lucide';
 import { daysBetween, isAllDay } from '../../core/local-time';
 import type { MeetingRow, OpenItem } from '../../core/views';
 import { t, tn } from '../../platform/words';
-import { setDone } from '../popup/acts';
+import { setDone } from '../shared/acts';
 import { formatDay, formatNearDay, formatStart, formatTime } from '../shared/dates';
 import { Icon } from '../shared/Icon';
 import { OpenItemRow } from '../shared/OpenItemRow';

@@ -5,7 +5,7 @@ import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { MeetingNotes } from '../meeting/MeetingNotes';
-import { toldOf } from '../popup/acts';
+import { toldOf } from '../shared/acts';
 import { Icon } from '../shared/Icon';
 import { Trouble } from '../shared/Trouble';
 import { showToast } from '../shared/toasts';

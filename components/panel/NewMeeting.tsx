@@ -5,7 +5,7 @@ import type { Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { t } from '../../platform/words';
-import { toldOf } from '../popup/acts';
+import { toldOf } from '../shared/acts';
 import { showToast } from '../shared/toasts';
 
 /** A meeting by hand, for calendars that are not on this computer. */

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
-import { BeforeMeeting, OpenBetween, WorthAsking } from '../popup/BriefSections';
-import { useKeepFocus } from '../popup/use-keep-focus';
+import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { NextMeeting } from '../shared/NextMeeting';
+import { useKeepFocus } from '../shared/use-keep-focus';
 
 interface Props {
   brief: BriefView;

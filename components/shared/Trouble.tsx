@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide';
 import type { Refusal } from '../../platform/calls';
 import { t } from '../../platform/words';
-import { textOnScreen, unsavedText } from '../meeting/unsaved';
 import { Copy } from './Copy';
 import { Icon } from './Icon';
+import { textOnScreen, unsavedText } from './unsaved';
 import './Trouble.css';
 
 interface Props {

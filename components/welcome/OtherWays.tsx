@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
-import type { FileAnswer, Restore } from '../panel/files';
+import type { FileAnswer, Restore } from '../shared/files';
 
 interface Props {
   restore: Restore;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
-import type { Restore, SaveAll } from '../panel/files';
-import { useTheme } from '../panel/use-theme';
-import { addPerson, toldOf } from '../popup/acts';
-import { Promises } from '../popup/Promises';
+import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
+import type { Restore, SaveAll } from '../shared/files';
 import { PersonForm } from '../shared/PersonForm';
+import { Promises } from '../shared/Promises';
 import { Toast } from '../shared/Toast';
+import { useTheme } from '../shared/use-theme';
 import { ComputerChoice } from './ComputerChoice';
 import { Finish } from './Finish';
 import { OtherWays } from './OtherWays';

@@ -1,8 +1,8 @@
 import '../../components/theme.css';
 import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
-import { paintKeptTheme } from '../../components/panel/use-theme';
 import { Popup } from '../../components/popup/Popup';
+import { paintKeptTheme } from '../../components/shared/use-theme';
 import { readBrief } from '../../platform/brief-cache';
 
 paintKeptTheme();

@@ -3,7 +3,7 @@ import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Panel } from '../../components/panel/Panel';
-import { paintKeptTheme } from '../../components/panel/use-theme';
+import { paintKeptTheme } from '../../components/shared/use-theme';
 import { content } from '../../content';
 import { saveAll } from './whole-database';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Restore, SaveAll } from '../../components/panel/files';
+import type { Restore, SaveAll } from '../../components/shared/files';
 import { backupText, parseBackup } from '../../core/backup';
 import { call } from '../../platform/call';
 import { announce } from '../../platform/news';

@@ -1,7 +1,7 @@
 import '../../components/theme.css';
 import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
-import { paintKeptTheme } from '../../components/panel/use-theme';
+import { paintKeptTheme } from '../../components/shared/use-theme';
 import { Welcome } from '../../components/welcome/Welcome';
 import { restore, saveAll } from '../sidepanel/whole-database';
 

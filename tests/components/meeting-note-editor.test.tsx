@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteEditor } from '../../components/meeting/NoteEditor';
-import { stopped, unsavedText } from '../../components/meeting/unsaved';
+import { stopped, unsavedText } from '../../components/shared/unsaved';
 import type { NoteView } from '../../core/views';
 import { answerCalls, sentTo } from '../support/fake-browser';
 import { draw, key, named, settle, type, undraw } from '../support/surface';

@@ -2,9 +2,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MeetingNotes } from '../../components/meeting/MeetingNotes';
-import { unsavedTexts } from '../../components/meeting/unsaved';
 import { Toast } from '../../components/shared/Toast';
 import { hideToast } from '../../components/shared/toasts';
+import { unsavedTexts } from '../../components/shared/unsaved';
 import type { MeetingView } from '../../core/views';
 import { answerCalls, sentTo } from '../support/fake-browser';
 import { ana, item, line, meetingView } from '../support/sample-views';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stopped } from '../../components/meeting/unsaved';
 import { hideToast } from '../../components/shared/toasts';
+import { stopped } from '../../components/shared/unsaved';
 import { App } from '../../components/sidebar/App';
 import { openPoints } from '../../components/sidebar/open-points';
 import type { SidebarView } from '../../core/views';

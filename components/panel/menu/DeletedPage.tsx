@@ -3,7 +3,7 @@ import { localDateOf } from '../../../core/local-time';
 import type { DeletedRow } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
-import { toldOf } from '../../popup/acts';
+import { toldOf } from '../../shared/acts';
 import { formatDate } from '../../shared/dates';
 import { Trouble } from '../../shared/Trouble';
 import { showToast } from '../../shared/toasts';

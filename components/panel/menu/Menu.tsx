@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import type { MenuPage } from '../../../platform/panel';
 import { t } from '../../../platform/words';
-import { toldOf } from '../../popup/acts';
+import { toldOf } from '../../shared/acts';
 import { Icon } from '../../shared/Icon';
 import { usePopover } from '../../shared/use-popover';
 import './Menu.css';

@@ -5,7 +5,7 @@ import type { Patch } from '../../../core/records';
 import type { Member } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
-import { toldOf } from '../../popup/acts';
+import { toldOf } from '../../shared/acts';
 import { Icon } from '../../shared/Icon';
 import { showToast } from '../../shared/toasts';
 import { RhythmSelect } from './RhythmSelect';

@@ -1,8 +1,8 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../../../platform/words';
+import type { FileAnswer, SaveAll } from '../../shared/files';
 import { Icon } from '../../shared/Icon';
-import type { FileAnswer, SaveAll } from '../files';
 
 /** Everything to a file: the copy that survives a lost computer. */
 export function SavePage({ saveAll }: { saveAll: SaveAll }) {

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { Patch, Settings } from '../../../core/records';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
-import { toldOf } from '../../popup/acts';
+import { toldOf } from '../../shared/acts';
 import { Trouble } from '../../shared/Trouble';
 import { useView } from '../../shared/use-view';
 import { ComputerChoice } from '../../welcome/ComputerChoice';

@@ -1,6 +1,6 @@
 import { Ban, Calendar, Lock } from 'lucide';
 import { t } from '../../platform/words';
-import { Icon } from '../shared/Icon';
+import { Icon } from './Icon';
 import './Promises.css';
 
 /** What it reads, where it keeps it, and that nothing is sent. */

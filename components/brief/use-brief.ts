@@ -2,8 +2,8 @@ import { useCallback, useState } from 'preact/hooks';
 import { pairKey } from '../../core/pair';
 import type { BriefView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
+import { toldOf } from '../shared/acts';
 import { useView } from '../shared/use-view';
-import { toldOf } from './acts';
 
 /** Everybody one meets, and the brief of the pair chosen last; null: nobody was set up yet. */
 export interface BriefAndPairs {

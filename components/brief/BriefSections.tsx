@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t, tn } from '../../platform/words';
+import { notNow, setDone, takeQuestion, tickAway } from '../shared/acts';
 import { ChecklistRows } from '../shared/ChecklistRows';
 import { OpenItemRow } from '../shared/OpenItemRow';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
 import { shortName } from '../shared/short-name';
 import { useNow } from '../shared/use-now';
-import { notNow, setDone, takeQuestion, tickAway } from './acts';
 
 interface SectionProps {
   title: string;

@@ -1,9 +1,9 @@
 import { call } from '../../platform/call';
 import { openOwnPage } from '../../platform/panel';
 import { t } from '../../platform/words';
+import { addPerson, toldOf } from '../shared/acts';
 import { PersonForm } from '../shared/PersonForm';
-import { addPerson, toldOf } from './acts';
-import { Promises } from './Promises';
+import { Promises } from '../shared/Promises';
 import './FirstRun.css';
 
 /** Nobody is set up yet: what it does in three lines, and whom one meets. */

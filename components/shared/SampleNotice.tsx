@@ -1,14 +1,14 @@
 import { Shapes } from 'lucide';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
-import { Icon } from '../shared/Icon';
 import { toldOf } from './acts';
-import './SiteLine.css';
+import { Icon } from './Icon';
+import './OneAct.css';
 
 /** Says that these people are made up, and ends it with one click. */
 export function SampleNotice() {
   return (
-    <div class="notice site-line">
+    <div class="notice one-act">
       <Icon node={Shapes} />
       <span class="grow">{t('popup_sample')}</span>
       <button

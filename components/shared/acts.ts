@@ -5,8 +5,8 @@ import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { openPanel, type PanelGoes } from '../../platform/panel';
 import { t } from '../../platform/words';
-import type { NewPerson } from '../shared/PersonForm';
-import { showToast } from '../shared/toasts';
+import type { NewPerson } from './PersonForm';
+import { showToast } from './toasts';
 
 /** What popup and side panel can do with a pair. Each says what it did, and can be undone. */
 
