@@ -19,6 +19,7 @@ export interface Stage {
   back: string[];
   /** How one sees that the stage is done. */
   signs: string[];
+  src: string[];
 }
 
 /** When a checklist item is due. `each-meeting` and `quarterly` items come round again. */
@@ -107,7 +108,7 @@ export interface Problem {
   firstStepMentee?: string;
   /** Ids of questions, best first. */
   questions: string[];
-  /** Ids of checklist items. */
+  /** Ids of checklist items, each role in turn. */
   checklist: string[];
   /** When to get others in; empty: not needed. */
   escalate: string;
