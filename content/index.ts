@@ -22,6 +22,7 @@ export const content: kind.Content = {
   agendas: agendas.agendas as kind.AgendaTemplate[],
   elements: elements.elements,
   failurePatterns: elements.failurePatterns,
+  elementsEvidence: elements.evidence,
   benefits: benefits.benefits as kind.Benefit[],
   helpCards: helpCards.helpCards as kind.HelpCard[],
   institutionFields: helpCards.institutionFields as kind.Content['institutionFields'],

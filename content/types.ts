@@ -172,7 +172,11 @@ export type InstitutionFieldId =
   | 'programmeLead'
   | 'dataProtection';
 
-/** A card that names other people to turn to. */
+/**
+ * A card that names other people to turn to. It is shown for a problem that somebody picked or for the own self-check,
+ * never for something guessed from notes, and only to that person; it names no condition. The urgent one takes the place
+ * of all questions, and then nothing is kept or sent: neither the pick nor the words that were typed.
+ */
 export interface HelpCard {
   id: 'help-urgent' | 'help-care' | 'help-neutral-person';
   /** The level of the problems that show it. */
@@ -185,9 +189,6 @@ export interface HelpCard {
   fallback: string;
   /** One more line that only a mentor sees. */
   mentorNote?: string;
-  /** For developers: when it is shown, and what holds then. */
-  shownWhen: string;
-  rules: string[];
   src: string[];
 }
 
@@ -259,6 +260,8 @@ export interface Content {
   agendas: AgendaTemplate[];
   elements: MentoringElement[];
   failurePatterns: FailurePattern[];
+  /** How well both are known; stands beside them. */
+  elementsEvidence: string;
   benefits: Benefit[];
   helpCards: HelpCard[];
   institutionFields: { id: InstitutionFieldId; label: string }[];
