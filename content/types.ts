@@ -54,7 +54,7 @@ export type Theme =
   | 'closure';
 
 /** opener: safe on day one; deeper: needs some trust; challenging: may hurt. */
-type Depth = 'opener' | 'deeper' | 'challenging';
+export type Depth = 'opener' | 'deeper' | 'challenging';
 
 export interface Question {
   id: string;
@@ -116,7 +116,7 @@ export interface Problem {
   src: string[];
 }
 
-/** The kinds of meeting, as the notes keep them (core/records.ts; a test holds both together). */
+/** The kinds of meeting. */
 export type MeetingKind = 'first' | 'regular' | 'career' | 'feedback' | 'review' | 'closing';
 
 /** How a meeting may run. Nobody has to keep to it; the mentee owns the agenda. */

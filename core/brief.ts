@@ -1,5 +1,6 @@
-import type { Content } from '../content/types';
-import { checklistRows, openFirst } from './checklist';
+import type { Content, InstitutionFieldId } from '../content/types';
+import { adviceView } from './advice-view';
+import { checklistRows, listedItems, openFirst } from './checklist';
 import { dateOf, daysBetween } from './local-time';
 import { guessKind } from './meeting-kind';
 import { lastMetOn, withText } from './meeting-view';
@@ -8,8 +9,10 @@ import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
 import { LIMITS } from './points';
+import { askHelped, cardViews, pickedViews } from './problem-view';
 import type { Meeting } from './records';
 import { heldMeetings, nextMeeting, shownMeeting } from './shown-meeting';
+import { helpCards } from './stage-advice';
 import { suggest } from './suggest';
 import type { BriefView, ChecklistRow } from './views';
 
@@ -18,11 +21,18 @@ const ITEMS_IN_BRIEF = 20;
 /** Until so many days before the first meeting one prepares alone. */
 const FIRST_IS_NEAR_DAYS = 1;
 
+interface BriefScope {
+  nowLocal: string;
+  isSample: boolean;
+  /** Whom her institution names for help. */
+  contacts?: Partial<Record<InstitutionFieldId, string>>;
+}
+
 /** What the popup and Today show of one pair. */
 export function briefView(
   records: PairRecords,
   content: Content,
-  { nowLocal, isSample }: { nowLocal: string; isSample: boolean },
+  { nowLocal, isSample, contacts = {} }: BriefScope,
 ): BriefView {
   const { pair, known, actionItems, mentorships } = records;
   const ours = records.meetings.filter((one) => isSamePair(one.mentorshipIds, pair.mentorshipIds));
@@ -33,6 +43,9 @@ export function briefView(
     .sort(compareItems);
   const rows = briefRows(records, content, next ?? heldMeetings(ours, nowLocal).at(-1), nowLocal);
   const state = pairState(records, content, { nowLocal, meeting: isForThinking(next, nowLocal) ? undefined : next });
+  const now = pairState(records, content, { nowLocal });
+  const advice = adviceView(records, now, { hasNext: next !== undefined, today: dateOf(nowLocal) });
+  const helped = askHelped(records, content, nowLocal);
   const last = lastMetOn(records, undefined, nowLocal);
   const rhythms = mentorships.flatMap((one) => one.rhythmDays ?? []);
   return {
@@ -43,6 +56,10 @@ export function briefView(
     open: { items: open.slice(0, ITEMS_IN_BRIEF), total: open.length },
     checklist: { rows, left: rows.filter((row) => !row.ticked).length },
     questions: withText(content, suggest(content, state)),
+    ...(advice === undefined ? {} : { advice }),
+    picked: pickedViews(records, content, nowLocal),
+    ...(helped === undefined ? {} : { askHelped: helped }),
+    cards: cardViews(content, helpCards(state), pair.myRole, contacts),
     isSample,
   };
 }
@@ -65,7 +82,7 @@ function briefRows(
   const isEnding =
     meeting?.kind === 'closing' ||
     mentorships.some(({ endsOn }) => endsOn !== undefined && daysBetween(today, endsOn) <= LIMITS.endIsNearDays);
-  const rows = checklistRows(content, pair.mentorshipIds, ticks, {
+  const rows = checklistRows(listedItems(content, records), pair.mentorshipIds, ticks, {
     stage: pair.stage,
     role: pair.myRole,
     meetingId: meeting?.id,

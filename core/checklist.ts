@@ -1,10 +1,38 @@
 import type { ChecklistItem, Content, Role, Source, StageId, When } from '../content/types';
 import { compare, quarterOf } from './local-time';
+import type { PairRecords } from './pair-records';
 import type { Tick } from './records';
 import type { ChecklistRow } from './views';
 
 /** Rounds in which an item is ticked: `once`, a meeting's id, or a quarter such as `2026-Q4`. */
 const ONCE = 'once';
+
+/** An item as it is listed: shipped, or written by her. */
+export interface ListedItem extends ChecklistItem {
+  isOwn?: boolean;
+}
+
+/** Where rows come from. */
+export interface Listed {
+  checklist: readonly ListedItem[];
+  sources: readonly Source[];
+}
+
+/** The items of a pair: the shipped ones without those that are hidden for all of it, then her own. */
+export function listedItems(
+  { checklist, sources }: Pick<Content, 'checklist' | 'sources'>,
+  { mentorships, ownItems }: Pick<PairRecords, 'mentorships' | 'ownItems'>,
+): Listed & { hidden: ListedItem[] } {
+  const isHidden = ({ id }: ListedItem) => mentorships.every(({ hiddenItems }) => hiddenItems?.includes(id) === true);
+  const own = ownItems.map(({ id, stage, role, when, body }) => {
+    return { id, stage, role, when, core: false, label: body.label, why: '', src: '', isOwn: true };
+  });
+  return {
+    checklist: [...checklist.filter((item) => !isHidden(item)), ...own],
+    hidden: checklist.filter(isHidden),
+    sources,
+  };
+}
 
 export interface ChecklistScope {
   stage: StageId;
@@ -30,19 +58,19 @@ export function roundOf(when: When, scope: Pick<ChecklistScope, 'meetingId' | 't
  * For a group, an item is ticked when it is ticked for every mentorship: tick it for each.
  */
 export function checklistRows(
-  content: Pick<Content, 'checklist' | 'sources'>,
+  { checklist, sources: all }: Listed,
   mentorshipIds: readonly string[],
   ticks: readonly Tick[],
   scope: ChecklistScope,
 ): ChecklistRow[] {
-  const sources = new Map(content.sources.map((source) => [source.key, source]));
-  return content.checklist
+  const sources = new Map(all.map((source) => [source.key, source]));
+  return checklist
     .filter((item) => item.stage === scope.stage && item.role === scope.role)
     .map((item) => row(item, sources.get(item.src), mentorshipIds, ticks, scope));
 }
 
 function row(
-  item: ChecklistItem,
+  item: ListedItem,
   source: Source | undefined,
   mentorshipIds: readonly string[],
   ticks: readonly Tick[],
@@ -63,6 +91,7 @@ function row(
   const earlier = new Set(all.filter((tick) => tick.round !== round).map((tick) => tick.tickedOn));
   return {
     item: { id, label, why, when, core, stage, role },
+    isOwn: item.isOwn === true,
     source: source === undefined ? '' : sourceLine(source),
     round,
     ticked,

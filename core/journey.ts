@@ -1,8 +1,10 @@
 import type { Content, Role, Stage, StageId } from '../content/types';
-import { checklistRows } from './checklist';
+import { adviceView } from './advice-view';
+import { checklistRows, type Listed, listedItems } from './checklist';
 import { dateOf, localDateOf, quarterOf } from './local-time';
 import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
+import { pairState } from './pair-state';
 import type { Mentorship, StageStep } from './records';
 import { heldMeetings, nextMeeting, shownMeeting } from './shown-meeting';
 import type { ChecklistRow, JourneyStage, JourneyView } from './views';
@@ -14,10 +16,17 @@ export function journeyView(records: PairRecords, content: Content, nowLocal: st
   const [mentorship] = mentorships;
   if (member === undefined || mentorship === undefined || pair.members.length > 1) return undefined;
   const ours = meetings.filter((one) => isSamePair(one.mentorshipIds, pair.mentorshipIds));
-  const round = nextMeeting(ours, nowLocal) ?? heldMeetings(ours, nowLocal).at(-1);
+  const next = nextMeeting(ours, nowLocal);
+  const round = next ?? heldMeetings(ours, nowLocal).at(-1);
   const today = dateOf(nowLocal);
-  const rowsOf = (stage: StageId, role: Role): ChecklistRow[] =>
-    checklistRows(content, pair.mentorshipIds, records.ticks, { stage, role, meetingId: round?.id, today });
+  const listed = listedItems(content, records);
+  const rowsOf = (stage: StageId, role: Role, from: Listed = listed): ChecklistRow[] =>
+    checklistRows(from, pair.mentorshipIds, records.ticks, { stage, role, meetingId: round?.id, today });
+  const hiddenOf = (stage: StageId) =>
+    (['mentor', 'mentee'] as const).flatMap((role) =>
+      rowsOf(stage, role, { checklist: listed.hidden, sources: content.sources }),
+    );
+  const advice = adviceView(records, pairState(records, content, { nowLocal }), { hasNext: next !== undefined, today });
   const history = [...mentorship.stageHistory].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
     member,
@@ -25,10 +34,12 @@ export function journeyView(records: PairRecords, content: Content, nowLocal: st
       ...words(stage),
       ...whenOf(stage.id, mentorship, history),
       rows: { mentor: rowsOf(stage.id, 'mentor'), mentee: rowsOf(stage.id, 'mentee') },
+      hidden: hiddenOf(stage.id),
     })),
     history,
     ...(round === undefined ? {} : { roundOn: dateOf(shownMeeting(round).startsAt) }),
     quarter: quarterOf(today),
+    ...(advice === undefined ? {} : { advice }),
   };
 }
 

@@ -47,6 +47,11 @@ export function addMinutes(local: string, minutes: number): string {
   return new Date(utc(local) + minutes * MINUTE_MS).toISOString().slice(0, 16);
 }
 
+/** Minutes from one wall time to another; 0 for dates. */
+export function minutesBetween(from: string, to: string): number {
+  return isAllDay(from) || isAllDay(to) ? 0 : (utc(to) - utc(from)) / MINUTE_MS;
+}
+
 /** Whole days from one date to another, negative when `to` is earlier. Times of day do not count. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(dateOf(to)) - utc(dateOf(from))) / DAY_MS);

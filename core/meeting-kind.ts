@@ -1,6 +1,7 @@
+import type { MeetingKind } from '../content/types';
 import { isWithin } from './pair';
 import type { PairRecords } from './pair-records';
-import type { Meeting, MeetingKind } from './records';
+import type { Meeting } from './records';
 import { compareMeetings, wasHeld } from './shown-meeting';
 
 /**

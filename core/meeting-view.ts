@@ -1,4 +1,5 @@
 import type { Content } from '../content/types';
+import { agendaOffers } from './agenda-template';
 import { carryOver } from './carry-over';
 import { dateOf } from './local-time';
 import { isSamePair } from './pair';
@@ -38,6 +39,7 @@ export function meetingView(records: PairRecords, content: Content, page: Meetin
     ...carryOver(meeting, records, records.known),
     notes: noteViews(records, meeting.id),
     questions: withText(content, suggest(content, pairState(records, content, { nowLocal, meeting }))),
+    agendas: agendaOffers(content, meeting.kind, records.pair.myRole, { startsAt, endsAt }),
     ...(meeting.pulse === undefined ? {} : { pulse: meeting.pulse }),
     ...(meeting.pulseWhy === undefined ? {} : { pulseWhy: meeting.pulseWhy }),
   };

@@ -13,7 +13,8 @@ type PairStore =
   | 'goals'
   | 'agreements'
   | 'questionsShown'
-  | 'problemsPicked';
+  | 'problemsPicked'
+  | 'ownItems';
 
 /** What was read from the database. Stores that are not needed for a view may be left out; deleted records may be in. */
 export type ReadRecords = { [S in PairStore | 'people']?: readonly Stores[S][] };
@@ -54,6 +55,10 @@ export function pairRecords(
     agreements: live(read.agreements).filter(isOurs),
     questionsShown: live(read.questionsShown).filter(isOurs),
     problemsPicked: live(read.problemsPicked).filter(isOurs),
+    ownItems: live(read.ownItems).filter(
+      (one) =>
+        one.role === pair.myRole && (one.mentorshipId === undefined || isOurs({ mentorshipId: one.mentorshipId })),
+    ),
   };
 }
 

@@ -1,10 +1,11 @@
-import type { Content, Role, StageId } from '../content/types';
-import { checklistRows, coreShare } from './checklist';
+import type { Content, MeetingKind, Role, StageId } from '../content/types';
+import { checklistRows, coreShare, listedItems } from './checklist';
 import { dateOf, daysBetween, localDateOf } from './local-time';
 import { isWithin } from './pair';
 import type { PairRecords } from './pair-records';
+import { countingPicks } from './picks';
 import { LIMITS } from './points';
-import type { Goal, Meeting, MeetingKind } from './records';
+import type { Goal, Meeting } from './records';
 import { compareMeetings, heldMeetings, isOver, shownMeeting } from './shown-meeting';
 
 /**
@@ -87,12 +88,12 @@ export function pairState(
     ...overdue(records, today),
     pulse: held.flatMap((one) => one.pulse ?? []),
     lastTopics: lastTopics(held, records, content),
-    corePct: coreShare(checklistRows(content, pair.mentorshipIds, ticks, scope)),
+    corePct: coreShare(checklistRows(listedItems(content, records), pair.mentorshipIds, ticks, scope)),
     remote: mentorships.some((one) => one.online === true),
     group: pair.mentorshipIds.length > 1,
     sharedWork: mentorships.some((one) => one.sharedWork === true),
     dualRole: mentorships.every((one) => one.dualRole === true),
-    picked: picked(records, today),
+    picked: countingPicks(records, today).map(({ problemId }) => problemId),
     endInDays: ends.length === 0 ? null : Math.min(...ends.map((end) => daysBetween(today, end))),
     reviewDue: mentorships.some((one) => one.reviewOn !== undefined && one.reviewOn <= today),
     // The self-check has no page yet, so nothing can be low.
@@ -146,13 +147,6 @@ function lastTopics(held: readonly Meeting[], records: PairRecords, content: Pic
   );
   const ids = new Set(lines.flatMap((line) => line.questionId ?? []));
   return [...new Set(content.questions.filter(({ id }) => ids.has(id)).map(({ theme }) => theme))];
-}
-
-function picked({ problemsPicked }: PairRecords, today: string): string[] {
-  const counting = problemsPicked
-    .filter((one) => one.sortedOn === undefined && daysBetween(one.pickedOn, today) < LIMITS.pickLastsDays)
-    .sort((a, b) => (a.pickedOn < b.pickedOn ? 1 : a.pickedOn > b.pickedOn ? -1 : 0));
-  return [...new Set(counting.map((one) => one.problemId))];
 }
 
 function asked({ questionsShown }: PairRecords, today: string, meetingId: string | undefined): PairState['asked'] {

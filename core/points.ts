@@ -1,5 +1,4 @@
-import type { StageId, Theme } from '../content/types';
-import type { MeetingKind } from './records';
+import type { MeetingKind, StageId, Theme } from '../content/types';
 
 /**
  * The weights of the suggestion model, in points. They are judgement, not measurement (content guide, 7.4 and 11): tune
@@ -79,6 +78,8 @@ export const LIMITS = {
   reasonsShown: 2,
   pickLastsDays: 14,
   notNowDays: 60,
+  /** "Not now" to a suggestion about the stage. Judgement. */
+  advicePutOffDays: 30,
   shownLatelyDays: 60,
   halfYearDays: 180,
   endIsNearDays: 45,

@@ -1,4 +1,4 @@
-import type { Role, StageId } from '../content/types';
+import type { InstitutionFieldId, MeetingKind, Role, StageId, Theme, When } from '../content/types';
 
 /**
  * What the database holds: one store per noun. A record has a head (plain, indexed: ids, dates, states) and a
@@ -48,9 +48,12 @@ export interface Mentorship extends RecordBase<Body & { purpose?: string }> {
   dualRole?: boolean;
   endsOn?: string;
   reviewOn?: string;
+  /** Checklist items that she does not want to see for this mentorship. */
+  hiddenItems?: string[];
+  /** A suggestion about the stage that she put off, and until when. */
+  advicePutOff?: { advice: string; untilOn: string };
 }
 
-export type MeetingKind = 'first' | 'regular' | 'career' | 'feedback' | 'review' | 'closing';
 export type MeetingStatus = 'planned' | 'held' | 'moved' | 'cancelled';
 
 export interface Meeting
@@ -185,11 +188,35 @@ export interface ProblemPicked extends RecordBase<Body> {
   problemId: string;
   pickedOn: string;
   sortedOn?: string;
-  helped?: boolean;
+  /** Her answer to "Did that help?"; skipped: she did not want to say, and is not asked again. */
+  helped?: Helped;
+}
+
+export type Helped = 'yes' | 'some' | 'no' | 'skipped';
+
+/** A checklist item of her own: for one mentorship, or without one for everybody with whom she has this role. */
+export interface OwnItem extends RecordBase<Body & { label: string }> {
+  mentorshipId?: string;
+  stage: StageId;
+  role: Role;
+  when: When;
+}
+
+/** A question of her own, for everybody with whom she has this role. */
+export interface OwnQuestion extends RecordBase<Body & { text: string }> {
+  stage: StageId;
+  asker: Role;
+  theme: Theme;
 }
 
 /** One record, id `settings`. */
-export interface Settings extends RecordBase<Body> {
+export interface Settings
+  extends RecordBase<
+    Body & {
+      /** Whom the institution names for help, as she filled it in. */
+      contacts?: Partial<Record<InstitutionFieldId, string>>;
+    }
+  > {
   theme?: 'light' | 'dark';
   /** Open the sidebar at once instead of the tab at the edge. */
   opensByItself?: boolean;
@@ -222,6 +249,8 @@ export interface Stores {
   reflections: Reflection;
   questionsShown: QuestionShown;
   problemsPicked: ProblemPicked;
+  ownItems: OwnItem;
+  ownQuestions: OwnQuestion;
   settings: Settings;
 }
 export type StoreName = keyof Stores;

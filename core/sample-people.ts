@@ -37,6 +37,8 @@ export function samplePeople(words: SampleWords, now: Date, makeId: () => string
     reflections: [],
     questionsShown: [],
     problemsPicked: [],
+    ownItems: [],
+    ownQuestions: [],
     settings: [],
   };
   const make = maker(made, toLocal(now), makeId);

@@ -4,7 +4,7 @@ import type { PairState } from './pair-state';
 import { KIND_THEMES, LIMITS, NEIGHBOURS, POINTS, TROUBLE } from './points';
 import { measuredSignals, pickedSignals, type Signal } from './signals';
 import { type Situation, situationOf } from './situation';
-import type { Reason } from './views';
+import type { PointPart, Reason } from './views';
 
 /** Every key a reason may have; the interface has words for each (`reason_<key>`). Parameters in their order. */
 export const REASON_KEYS = [
@@ -38,15 +38,31 @@ export const REASON_KEYS = [
   'stage', // stage: id
 ] as const;
 
+/** Keys that only the list of points names ("Why these?"); the interface has words for each (`point_<key>`). */
+export const POINT_KEYS = [
+  'own-stage', // stage: id
+  'neighbour-stage', // stage: id
+  'regular-theme',
+  'never-shown',
+  'shown-lately',
+  'shown-this-half-year',
+  'new-theme',
+  'depth-fits',
+  'trouble-unasked',
+  'sensitive-unasked',
+] as const;
+
 export interface Suggestion {
   questionId: string;
   reasons: Reason[];
+  parts: PointPart[];
 }
 
 interface Scored {
   question: Question;
   points: number;
   reasons: Reason[];
+  parts: PointPart[];
 }
 
 /**
@@ -101,7 +117,7 @@ function weigh(content: Pick<Content, 'questions'>, state: PairState) {
 
 function score(question: Question, situation: Situation, signals: readonly Signal[]): Scored {
   const { state, stage, isFirst } = situation;
-  const parts: { points: number; reason: Reason }[] = signals
+  const parts: PointPart[] = signals
     .map(({ reason, points, share }) => ({ reason, points: points * share(question) }))
     .filter((part) => part.points > 0);
   if (isFirst && question.firstMeeting) parts.push({ reason: { key: 'first-meeting' }, points: POINTS.firstMeeting });
@@ -110,35 +126,52 @@ function score(question: Question, situation: Situation, signals: readonly Signa
   if (suitsKind && kind !== 'regular') parts.push({ reason: { key: `kind-${kind}` }, points: POINTS.kindTheme });
 
   const isAsked = parts.length > 0;
-  const isOwn = question.stage === stage;
-  const plain =
-    (isOwn ? POINTS.ownStage : NEIGHBOURS[stage].includes(question.stage) ? POINTS.neighbourStage : 0) +
-    (suitsKind && kind === 'regular' ? POINTS.regularTheme : 0) +
-    freshness(state.asked[question.id]) +
-    (state.lastTopics.includes(question.theme) ? 0 : POINTS.newTheme) +
-    depthPoints(question, state.meetingsHeld) +
-    (!isAsked && TROUBLE.includes(question.problems[0] ?? '') ? POINTS.troubleUnasked : 0) +
-    (!isAsked && isSensitive(question) ? POINTS.sensitiveUnasked : 0);
-
-  const strongest = parts.sort((a, b) => b.points - a.points).map((part) => part.reason);
+  const plain = [
+    ...stagePart(question, stage),
+    ...(suitsKind && kind === 'regular' ? [part('regular-theme', POINTS.regularTheme)] : []),
+    ...freshness(state.asked[question.id]),
+    ...(state.lastTopics.includes(question.theme) ? [] : [part('new-theme', POINTS.newTheme)]),
+    ...depthPart(question, state.meetingsHeld),
+    ...(!isAsked && TROUBLE.includes(question.problems[0] ?? '')
+      ? [part('trouble-unasked', POINTS.troubleUnasked)]
+      : []),
+    ...(!isAsked && isSensitive(question) ? [part('sensitive-unasked', POINTS.sensitiveUnasked)] : []),
+  ];
+  const strongest = byPoints(parts).map(({ reason }) => reason);
   // Without a better reason the stage is named: the own one, or the one that the question comes from.
   const reasons = isAsked
     ? strongest.slice(0, LIMITS.reasonsShown)
     : [{ key: 'stage', params: { stage: question.stage } }];
-  return { question, points: plain + parts.reduce((sum, part) => sum + part.points, 0), reasons };
+  const all = byPoints([...parts, ...plain]);
+  return { question, points: all.reduce((sum, one) => sum + one.points, 0), reasons, parts: all };
+}
+
+function part(key: (typeof POINT_KEYS)[number], points: number, params?: Reason['params']): PointPart {
+  return { reason: params === undefined ? { key } : { key, params }, points };
+}
+
+function byPoints(parts: readonly PointPart[]): PointPart[] {
+  return [...parts].sort((a, b) => b.points - a.points);
+}
+
+function stagePart(question: Question, stage: Situation['stage']): PointPart[] {
+  if (question.stage === stage) return [part('own-stage', POINTS.ownStage, { stage })];
+  const isNeighbour = NEIGHBOURS[stage].includes(question.stage);
+  return isNeighbour ? [part('neighbour-stage', POINTS.neighbourStage, { stage: question.stage })] : [];
 }
 
 /** Days since it was last shown, undefined for never. */
-function freshness(days: number | undefined): number {
-  if (days === undefined) return POINTS.neverShown;
-  if (days < LIMITS.shownLatelyDays) return POINTS.shownLately;
-  return days < LIMITS.halfYearDays ? POINTS.shownThisHalfYear : 0;
+function freshness(days: number | undefined): PointPart[] {
+  if (days === undefined) return [part('never-shown', POINTS.neverShown)];
+  if (days < LIMITS.shownLatelyDays) return [part('shown-lately', POINTS.shownLately)];
+  return days < LIMITS.halfYearDays ? [part('shown-this-half-year', POINTS.shownThisHalfYear)] : [];
 }
 
-function depthPoints({ depth }: Question, meetingsHeld: number): number {
-  if (depth === 'challenging') return meetingsHeld >= LIMITS.challengingAfter ? POINTS.challengingFits : 0;
+function depthPart({ depth }: Question, meetingsHeld: number): PointPart[] {
+  if (depth === 'challenging')
+    return meetingsHeld >= LIMITS.challengingAfter ? [part('depth-fits', POINTS.challengingFits)] : [];
   const fits = depth === 'opener' ? meetingsHeld < 2 : meetingsHeld >= LIMITS.deeper;
-  return fits ? POINTS.depthFits : 0;
+  return fits ? [part('depth-fits', POINTS.depthFits)] : [];
 }
 
 function isSensitive({ theme, depth }: Question): boolean {
@@ -150,5 +183,5 @@ function ordered(chosen: readonly Scored[]): Suggestion[] {
   const late = ({ question }: Scored) => (question.depth === 'challenging' ? 1 : 0);
   return [...chosen]
     .sort((a, b) => late(a) - late(b) || b.points - a.points)
-    .map(({ question, reasons }) => ({ questionId: question.id, reasons }));
+    .map(({ question, reasons, parts }) => ({ questionId: question.id, reasons, parts }));
 }

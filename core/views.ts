@@ -1,5 +1,8 @@
-import type { ChecklistItem, Role, StageId } from '../content/types';
-import type { ActionItem, AgendaLine, Audience, Meeting, MeetingKind, MeetingStatus, StageStep } from './records';
+import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
+import type { AgendaOffer } from './agenda-template';
+import type { HelpCardView, PickedView } from './problem-view';
+import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, StageStep } from './records';
+import type { StageAdvice } from './stage-advice';
 
 /** What surfaces draw: plain data that the background builds from records. Built in core, typed here. */
 
@@ -35,10 +38,29 @@ export interface SuggestedQuestion {
   questionId: string;
   text: string;
   reasons: Reason[];
+  /** "Why these?": every part of its points, the greatest first. */
+  parts: PointPart[];
+}
+
+/** So many points for this reason; the table is core/points.ts. */
+export interface PointPart {
+  reason: Reason;
+  points: number;
+}
+
+/** What is suggested about the stage, and why. A person decides. */
+export interface AdviceView {
+  advice: Exclude<StageAdvice, 'stay'>;
+  /** The stage to move to, if it is about moving. */
+  to?: StageId;
+  /** Put into words as `advice_<key>`. */
+  reason: Reason;
 }
 
 export interface ChecklistRow {
   item: Pick<ChecklistItem, 'id' | 'label' | 'why' | 'when' | 'core' | 'stage' | 'role'>;
+  /** Written by her: it can be changed and removed, the others can be hidden. */
+  isOwn: boolean;
   /** Source in one line: authors, year, title. */
   source: string;
   /** `once`, a meeting's id, or a quarter. */
@@ -113,6 +135,8 @@ export interface MeetingView {
   steps: OpenItem[];
   notes: NoteView[];
   questions: SuggestedQuestion[];
+  /** How this kind of meeting may run, and what she may do before. */
+  agendas: AgendaOffer[];
   pulse?: number;
   pulseWhy?: Meeting['pulseWhy'];
 }
@@ -127,6 +151,13 @@ export interface BriefView {
   /** Open rows first, core first. */
   checklist: { rows: ChecklistRow[]; left: number };
   questions: SuggestedQuestion[];
+  /** Only where it is about one mentorship. */
+  advice?: AdviceView;
+  /** Problems that she picked and that still count. */
+  picked: PickedView[];
+  /** Two meetings ago she picked this: did it help? Asked once. */
+  askHelped?: PickedView;
+  cards: HelpCardView[];
   /** Sample people are shown. */
   isSample: boolean;
 }
@@ -145,6 +176,8 @@ export interface JourneyStage {
   isCurrent: boolean;
   /** Rows for both roles: mine first shown. */
   rows: Record<Role, ChecklistRow[]>;
+  /** Those of both roles that she hid. */
+  hidden: ChecklistRow[];
 }
 
 export interface JourneyView {
@@ -154,6 +187,7 @@ export interface JourneyView {
   /** Meeting to which each-meeting rounds belong; local date for the heading. */
   roundOn?: string;
   quarter: string;
+  advice?: AdviceView;
 }
 
 /** One entry of the timeline. */

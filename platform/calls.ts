@@ -1,6 +1,9 @@
-import type { Role, StageId } from '../content/types';
+import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
-import type { MeetingKind, Patch, Place, Settings } from '../core/records';
+import type { ProblemLine, ProblemView } from '../core/problem-view';
+import type { QuestionRow } from '../core/question-library';
+import type { ReadingView } from '../core/reading';
+import type { Helped, Patch, Place, Settings } from '../core/records';
 import type {
   BriefView,
   Candidate,
@@ -65,6 +68,8 @@ export interface MeetingCalls {
   takeQuestion(args: { meetingId: string; questionId: string; lineId: string; text: string }): Done;
   questionNotNow(args: { meetingId: string; questionId: string; undo?: boolean }): Done;
   otherQuestions(args: { meetingId: string }): Answer<{ questions: SuggestedQuestion[] }>;
+  /** Puts a template's lines at the end of the agenda; `lineIds` are made by the caller, one for each line. */
+  takeAgenda(args: { meetingId: string; agendaId: string; lineIds: string[] }): Done;
 }
 
 /** The sidebar in a page: only the meeting open in its own tab and document. */
@@ -104,6 +109,31 @@ export interface OwnCalls extends MeetingCalls {
   getJourney(args: { mentorshipId: string }): Answer<{ journey: JourneyView }>;
   setTick(args: { mentorshipId: string; itemId: string; round: string; ticked: boolean }): Done;
   setStage(args: { mentorshipId: string; stage: StageId }): Done;
+  /** "Not now" to a suggestion about the stage. */
+  putOffAdvice(args: { mentorshipId: string; advice: string; undo?: boolean }): Done;
+  putOwnItem(args: { patch: Patch<'ownItems'> }): Answer<{ rev: number }>;
+  /** A shipped item that she does not want to see for this mentorship. */
+  hideItem(args: { mentorshipId: string; itemId: string; hidden: boolean }): Done;
+  getReading(args: { role: Role }): Answer<{ reading: ReadingView }>;
+  listQuestions(args: { mentorshipIds: string[] }): Answer<{ questions: QuestionRow[] }>;
+  putOwnQuestion(args: { patch: Patch<'ownQuestions'> }): Answer<{ rev: number }>;
+  starQuestion(args: { mentorshipIds: string[]; questionId: string; starred: boolean }): Done;
+  /** "Not now" without a meeting. */
+  putOffQuestion(args: { mentorshipIds: string[]; questionId: string; undo?: boolean }): Done;
+  /**
+   * What fits what she typed, at most three; nothing typed or nothing found: those that most people come with.
+   * The words are kept nowhere.
+   */
+  findProblems(args: { mentorshipIds: string[]; typed: string }): Answer<{
+    found: ProblemLine[];
+    usual: ProblemLine[];
+  }>;
+  getProblem(args: { mentorshipIds: string[]; problemId: string }): Answer<{ problem: ProblemView }>;
+  /** It counts for 14 days, or until it is sorted. An urgent one is refused: of it nothing is kept. */
+  pickProblem(args: { mentorshipIds: string[]; problemId: string; undo?: boolean }): Done;
+  sortProblem(args: { mentorshipIds: string[]; problemId: string; undo?: boolean }): Done;
+  /** The answer to "Did that help?", for the pick of that day. */
+  sayHelped(args: { mentorshipIds: string[]; problemId: string; pickedOn: string; helped: Helped }): Done;
   getPerson(args: { personId: string }): Answer<{ name: string; emails: string[] }>;
   putPerson(args: { patch: Patch<'people'> }): Answer<{ rev: number }>;
   putMentorship(args: { patch: Patch<'mentorships'> }): Answer<{ rev: number }>;
@@ -119,7 +149,10 @@ export interface OwnCalls extends MeetingCalls {
     kind?: MeetingKind;
   }): Done;
   /** With everything that belongs to it alone. */
-  remove(args: { store: 'mentorships' | 'meetings' | 'agendaLines' | 'actionItems'; id: string }): Done;
+  remove(args: {
+    store: 'mentorships' | 'meetings' | 'agendaLines' | 'actionItems' | 'ownItems' | 'ownQuestions';
+    id: string;
+  }): Done;
   undoRemove(args: { store: string; id: string }): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
   getSettings(args: object): Answer<{ settings: Settings }>;

@@ -27,5 +27,11 @@ function createStores(database: OldDatabase): void {
   addStore(database, 'settings');
 }
 
+/** Checklist items and questions of her own. */
+function addOwn(database: OldDatabase): void {
+  addStore(database, 'ownItems');
+  addStore(database, 'ownQuestions');
+}
+
 /** Append only: a step is never edited after its release. The database's version is the length of the list. */
-export const migrations: readonly Migration[] = [createStores];
+export const migrations: readonly Migration[] = [createStores, addOwn];

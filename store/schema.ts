@@ -24,6 +24,8 @@ export interface Schema extends DBSchema {
   reflections: { key: string; value: Stores['reflections']; indexes: { mentorshipId: string } };
   questionsShown: { key: string; value: Stores['questionsShown']; indexes: { mentorshipId: string } };
   problemsPicked: { key: string; value: Stores['problemsPicked']; indexes: { mentorshipId: string } };
+  ownItems: { key: string; value: Stores['ownItems'] };
+  ownQuestions: { key: string; value: Stores['ownQuestions'] };
   settings: { key: string; value: Stores['settings'] };
 }
 
@@ -42,5 +44,7 @@ export const storeNames = [
   'reflections',
   'questionsShown',
   'problemsPicked',
+  'ownItems',
+  'ownQuestions',
   'settings',
 ] as const satisfies (keyof Stores)[];

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MeetingKind } from '../../core/records';
+import type { MeetingKind } from '../../content/types';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { formatWhen } from '../shared/dates';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { MeetingKind } from '../../content/types';
 import { addDays } from '../../core/local-time';
-import type { MeetingKind } from '../../core/records';
 import { t } from '../../platform/words';
 
 /** Title and times as shown; times are local wall times, or dates for an all-day event. */

@@ -5,12 +5,13 @@ import { isSamePair, listPairs, members } from '../../core/pair';
 import { pairRecords } from '../../core/pair-records';
 import type { Meeting } from '../../core/records';
 import type { BriefView, Pair } from '../../core/views';
-import { type Database, getRecord, listRecords } from '../../store';
-import { database, isSample, ownDatabase } from './database';
+import { type Database, listRecords } from '../../store';
+import { database, isSample } from './database';
 import { draftMeeting } from './ensure-meeting';
 import { loadPair } from './load';
 import { listDrafts } from './open-events';
 import { known } from './resolve';
+import { settingsNow } from './settings';
 
 /** A meeting that begins within so many minutes comes before the pair that was chosen last. */
 const soonMinutes = 8 * 60;
@@ -45,11 +46,12 @@ export async function makeBrief(mentorshipIds?: readonly string[]): Promise<Brie
   const records = await database();
   const now = new Date();
   const nowLocal = toLocal(now);
-  const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+  const settings = await settingsNow();
   const ids = mentorshipIds ?? choose(await pairsNow(records), settings?.currentIds, nowLocal)?.mentorshipIds;
   if (!ids) return null;
   const loaded = await loadPair(records, ids);
   const seen = (await seenMeetings(records, now)).filter((one) => isSamePair(one.mentorshipIds, ids));
+  const scope = { nowLocal, isSample: await isSample(), contacts: settings?.body.contacts ?? {} };
   const pair = pairRecords(ids, { ...loaded, meetings: [...loaded.meetings, ...seen] }, nowLocal);
-  return pair ? briefView(pair, content, { nowLocal, isSample: await isSample() }) : null;
+  return pair ? briefView(pair, content, scope) : null;
 }

@@ -5,10 +5,19 @@ import { type Database, listRemoved } from '../../store';
 export async function listDeletedRows(records: Database): Promise<DeletedRow[]> {
   const removed = await listRemoved(records);
   const rows = removed.flatMap(({ store, record }): DeletedRow[] => {
-    if (record.deletedWith || !['mentorships', 'meetings', 'agendaLines', 'actionItems'].includes(store)) return [];
+    if (
+      record.deletedWith ||
+      !['mentorships', 'meetings', 'agendaLines', 'actionItems', 'ownItems', 'ownQuestions'].includes(store)
+    )
+      return [];
     const words = record.body as unknown as Record<string, unknown>;
     const person = removed.find((one) => one.store === 'people' && one.record.id === record.personId)?.record;
-    const label = words.title ?? words.text ?? (person?.body as unknown as { name?: string } | undefined)?.name ?? '';
+    const label =
+      words.title ??
+      words.text ??
+      words.label ??
+      (person?.body as unknown as { name?: string } | undefined)?.name ??
+      '';
     return [{ store, id: record.id, label: String(label).slice(0, 120), deletedAt: record.deletedAt as string }];
   });
   return rows.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));

@@ -1,8 +1,9 @@
+import type { MeetingKind } from '../../content/types';
 import type { CalendarEvent } from '../../core/calendar-event';
 import { today, toLocal } from '../../core/local-time';
 import { guessKind } from '../../core/meeting-kind';
 import { pairRecords } from '../../core/pair-records';
-import type { Meeting, MeetingKind } from '../../core/records';
+import type { Meeting } from '../../core/records';
 import { announce } from '../../platform/news';
 import { type Database, getRecord, type Put, putAll, type Written } from '../../store';
 import { loadPair } from './load';

@@ -8,7 +8,7 @@ const shared = ['meetings', 'agendaLines', 'actionItems'] as const;
 
 /** All records that concern a pair or a group, apart from the texts of its notes. */
 export type Loaded = {
-  [S in 'people' | 'mentorships' | (typeof single)[number] | (typeof shared)[number]]: Stores[S][];
+  [S in 'people' | 'mentorships' | 'ownItems' | (typeof single)[number] | (typeof shared)[number]]: Stores[S][];
 };
 
 export async function loadPair(records: Database, mentorshipIds: readonly string[]): Promise<Loaded> {
@@ -16,9 +16,10 @@ export async function loadPair(records: Database, mentorshipIds: readonly string
     const lists = await Promise.all(mentorshipIds.map((is) => listRecords(records, store, { index, is })));
     return [...new Map(lists.flat().map((record) => [record.id, record])).values()] as Stores[S][];
   };
-  const [people, mentorships, meetings, agendaLines, actionItems, ...rest] = await Promise.all([
+  const [people, mentorships, ownItems, meetings, agendaLines, actionItems, ...rest] = await Promise.all([
     listRecords(records, 'people'),
     listRecords(records, 'mentorships'),
+    listRecords(records, 'ownItems'),
     of('meetings', 'mentorshipIds'),
     of('agendaLines', 'mentorshipIds'),
     of('actionItems', 'mentorshipIds'),
@@ -33,6 +34,7 @@ export async function loadPair(records: Database, mentorshipIds: readonly string
   return {
     people,
     mentorships,
+    ownItems,
     meetings,
     agendaLines,
     actionItems,

@@ -1,5 +1,7 @@
 import { content } from '../../../content';
+import { agendaLinesOf } from '../../../core/agenda-template';
 import { addDays, dateOf, today } from '../../../core/local-time';
+import { LIMITS } from '../../../core/points';
 import type { ActionItem, AgendaLine, Meeting, Patch } from '../../../core/records';
 import { shownMeeting } from '../../../core/shown-meeting';
 import type { SuggestedQuestion } from '../../../core/views';
@@ -11,10 +13,8 @@ import { database } from '../database';
 import { ensureMeeting } from '../ensure-meeting';
 import { getDraft, setDraft } from '../open-events';
 import type { Handlers } from '../router';
+import { shownPut } from '../shown';
 import { meetingView, otherQuestionsOf } from '../views';
-
-/** "Not now" hides a question for so many days (content guide, 7.5). */
-const notNowDays = 60;
 
 const refused = (reason: 'not-found' | 'bad-request' | 'not-allowed') => ({ ok: false, reason }) as const;
 
@@ -64,12 +64,12 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
 
   takeQuestion: async ({ meetingId, questionId, lineId }) => {
     const records = await database();
-    const question = content.questions.find(({ id }) => id === questionId);
+    const text = await questionText(records, questionId);
     const meeting = await ensureMeeting(records, meetingId);
-    if (!question || !meeting) return refused('not-found');
+    if (!text || !meeting) return refused('not-found');
     if (!(await isOfMeeting(records, 'agendaLines', lineId, meeting))) return refused('not-allowed');
     const head = { ...newLine(meeting), questionId };
-    const puts: Put[] = [{ store: 'agendaLines', patch: { id: lineId, head, body: { text: question.text } } }];
+    const puts: Put[] = [{ store: 'agendaLines', patch: { id: lineId, head, body: { text } } }];
     const askedOn = dateOf(shownMeeting(meeting).startsAt);
     for (const mentorshipId of meeting.mentorshipIds) puts.push(shownPut(mentorshipId, questionId, { askedOn }));
     announce(await putAll(records, puts, new Date()));
@@ -80,8 +80,25 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     const records = await database();
     const meeting = await ensureMeeting(records, meetingId);
     if (!meeting) return refused('not-found');
-    const notNowUntil = undo ? null : addDays(today(new Date()), notNowDays);
+    const notNowUntil = undo ? null : addDays(today(new Date()), LIMITS.notNowDays);
     const puts = meeting.mentorshipIds.map((id) => shownPut(id, questionId, { notNowUntil }));
+    announce(await putAll(records, puts, new Date()));
+    return { ok: true };
+  },
+
+  takeAgenda: async ({ meetingId, agendaId, lineIds }) => {
+    const records = await database();
+    const template = content.agendas.find(({ id }) => id === agendaId);
+    const meeting = await ensureMeeting(records, meetingId);
+    if (!template || !meeting) return refused('not-found');
+    const lines = agendaLinesOf(template);
+    if (lineIds.length !== lines.length) return refused('bad-request');
+    for (const id of lineIds)
+      if (!(await isOfMeeting(records, 'agendaLines', id, meeting))) return refused('not-allowed');
+    const puts = lines.map(({ text, minutes }, at): Put => {
+      const head = { ...newLine(meeting), order: Date.now() + at, minutes };
+      return { store: 'agendaLines', patch: { id: lineIds[at] as string, head, body: { text } } };
+    });
     announce(await putAll(records, puts, new Date()));
     return { ok: true };
   },
@@ -91,6 +108,12 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     return questions ? { ok: true, questions } : refused('not-found');
   },
 };
+
+/** The words of a question: shipped, or her own. */
+async function questionText(records: Database, questionId: string): Promise<string | undefined> {
+  const shipped = content.questions.find(({ id }) => id === questionId);
+  return shipped?.text ?? (await getRecord(records, 'ownQuestions', questionId))?.body.text;
+}
 
 /** What a line or an item may be told from a surface. */
 const writable = {
@@ -171,11 +194,6 @@ function newItem(meeting: Meeting) {
     state: 'open',
     audience: 'me',
   } as const;
-}
-
-function shownPut(mentorshipId: string, questionId: string, head: Patch<'questionsShown'>['head']): Put {
-  const id = `shown-${mentorshipId}-${questionId}`;
-  return { store: 'questionsShown', patch: { id, head: { mentorshipId, questionId, ...head } } };
 }
 
 /** The meeting took place: what was proposed in it counts as shown, so that the next one proposes others. */

@@ -1,6 +1,4 @@
 import browser from 'webextension-polyfill';
-import { content } from '../../../content';
-import { journeyView } from '../../../core/journey';
 import { toLocal } from '../../../core/local-time';
 import { guessKind } from '../../../core/meeting-kind';
 import { pairRecords } from '../../../core/pair-records';
@@ -14,16 +12,21 @@ import { loadPair } from '../load';
 import { forgetDrafts } from '../open-events';
 import type { Handlers } from '../router';
 import { fillSample, removeSample } from '../sample';
+import { settingsNow } from '../settings';
 import { siteCalls } from '../sites';
 import { timeline } from '../timeline';
 import { meetingViewById } from '../views';
+import { journeyCalls } from './journey';
 import { meetingCalls } from './meeting';
 import { peopleCalls } from './people';
+import { toolkitCalls } from './toolkit';
 
 /** What our own pages may ask: everything. */
 export const ownCalls: Handlers<OwnCalls, unknown> = {
   ...meetingCalls,
   ...peopleCalls,
+  ...journeyCalls,
+  ...toolkitCalls,
   ...siteCalls,
 
   listPairs: async () => ({ ok: true, pairs: await pairsNow(await database()), isSample: await isSample() }),
@@ -41,13 +44,6 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
   }),
 
   listMeetings: async (args) => ({ ok: true, ...(await timeline(await database(), args)) }),
-
-  getJourney: async ({ mentorshipId }) => {
-    const nowLocal = toLocal(new Date());
-    const pair = pairRecords([mentorshipId], await loadPair(await database(), [mentorshipId]), nowLocal);
-    const journey = pair && journeyView(pair, content, nowLocal);
-    return journey ? { ok: true, journey } : { ok: false, reason: 'not-found' };
-  },
 
   addMeeting: async ({ meetingId, mentorshipIds, title, startsAt, endsAt, kind }) => {
     const records = await database();
@@ -71,7 +67,7 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
   },
 
   getSettings: async () => {
-    const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+    const settings = await settingsNow();
     const at = new Date(0).toISOString();
     return { ok: true, settings: settings ?? { id: 'settings', rev: 0, createdAt: at, updatedAt: at, body: { v: 1 } } };
   },

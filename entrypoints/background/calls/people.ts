@@ -1,5 +1,4 @@
-import { today } from '../../../core/local-time';
-import type { Mentorship, Patch, StoreName } from '../../../core/records';
+import type { Patch, StoreName } from '../../../core/records';
 import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { type Database, getRecord, listRecords, type Put, putAll, removeAll, restoreRemoved } from '../../../store';
@@ -9,15 +8,7 @@ import type { Handlers } from '../router';
 
 type PeopleCalls = Pick<
   OwnCalls,
-  | 'addPerson'
-  | 'getPerson'
-  | 'putPerson'
-  | 'putMentorship'
-  | 'remove'
-  | 'undoRemove'
-  | 'listDeleted'
-  | 'setStage'
-  | 'setTick'
+  'addPerson' | 'getPerson' | 'putPerson' | 'putMentorship' | 'remove' | 'undoRemove' | 'listDeleted'
 >;
 
 /** What makes a new person and her mentorship: it starts at Prepare, with its first step of history. */
@@ -62,29 +53,6 @@ export const peopleCalls: Handlers<PeopleCalls, unknown> = {
   putPerson: ({ patch }) => putOne({ store: 'people', patch }),
   putMentorship: ({ patch }) => putOne({ store: 'mentorships', patch }),
 
-  setStage: async ({ mentorshipId, stage }) => {
-    const records = await database();
-    const mentorship = await getRecord(records, 'mentorships', mentorshipId);
-    if (!mentorship) return { ok: false, reason: 'not-found' };
-    if (!['prepare', 'initiate', 'cultivate', 'evaluate'].includes(stage)) return { ok: false, reason: 'bad-request' };
-    if (mentorship.stage === stage) return { ok: true };
-    const stageHistory = movedTo(mentorship, stage, new Date());
-    const patch: Patch<'mentorships'> = { id: mentorshipId, head: { stage, stageHistory } };
-    announce(await putAll(records, [{ store: 'mentorships', patch }], new Date()));
-    return { ok: true };
-  },
-
-  setTick: async ({ mentorshipId, itemId, round, ticked }) => {
-    const records = await database();
-    if (!(await getRecord(records, 'mentorships', mentorshipId))) return { ok: false, reason: 'not-found' };
-    const id = `tick-${mentorshipId}-${itemId}-${round}`;
-    if (ticked) {
-      const head = { mentorshipId, itemId, round, tickedOn: today(new Date()) };
-      announce(await putAll(records, [{ store: 'ticks', patch: { id, head } }], new Date()));
-    } else announce(await removeAll(records, { store: 'ticks', id }, [], new Date()));
-    return { ok: true };
-  },
-
   remove: async ({ store, id }) => {
     const records = await database();
     const others = store === 'mentorships' ? await belongings(records, id) : await ofMeeting(records, store, id);
@@ -104,15 +72,6 @@ async function putOne(put: Put) {
   const written = await putAll(await database(), [put], new Date());
   announce(written);
   return { ok: true as const, rev: written[0]?.rev ?? 0 };
-}
-
-/** A step taken back within a minute was a slip: it leaves no trace in the history. */
-function movedTo(mentorship: Mentorship, stage: Mentorship['stage'], now: Date): Mentorship['stageHistory'] {
-  const history = mentorship.stageHistory;
-  const last = history.at(-1);
-  const before = history.at(-2);
-  const isSlip = last && before?.stage === stage && now.getTime() - Date.parse(last.at) < 60_000;
-  return isSlip ? history.slice(0, -1) : [...history, { stage, at: now.toISOString() }];
 }
 
 /** Everything that belongs to one mentorship alone, and its person when it is her only one. */
@@ -136,6 +95,8 @@ async function belongings(records: Database, mentorshipId: string): Promise<{ st
   ] as const)
     for (const record of await listRecords(records, store, { index: 'mentorshipId', is: mentorshipId }))
       found.push({ store, id: record.id });
+  for (const item of await listRecords(records, 'ownItems'))
+    if (item.mentorshipId === mentorshipId) found.push({ store: 'ownItems', id: item.id });
   for (const ref of await listRecords(records, 'calendarRefs'))
     if (ref.mentorshipIds?.length === 1 && ref.mentorshipIds[0] === mentorshipId)
       found.push({ store: 'calendarRefs', id: ref.id });

@@ -1,0 +1,137 @@
+import type { Content, HelpCard, InstitutionFieldId, Problem, ProblemLevel, Role } from '../content/types';
+import { sourceLine } from './checklist';
+import { dateOf } from './local-time';
+import type { PairRecords } from './pair-records';
+import { countingPicks, pickToAskAbout } from './picks';
+import type { ProblemPicked } from './records';
+
+/** A problem in one line, in the words of her role. */
+export interface ProblemLine {
+  problemId: string;
+  title: string;
+}
+
+/** A problem that she picked. */
+export interface PickedView extends ProblemLine {
+  pickedOn: string;
+}
+
+/** A card that names others to turn to, with the contacts that her institution has. */
+export interface HelpCardView {
+  id: HelpCard['id'];
+  title: string;
+  lines: string[];
+  contacts: { label: string; text: string }[];
+  /** Where no contact is filled in. */
+  fallback?: string;
+}
+
+/** The answer to one problem, on one screen. An urgent one has only its card. */
+export interface ProblemView extends ProblemLine {
+  level: ProblemLevel;
+  causes: string[];
+  firstStep: string;
+  /** At most three, of her role. */
+  questions: { questionId: string; text: string }[];
+  /** At most two, of her role. */
+  items: { itemId: string; label: string; why: string }[];
+  escalate: string;
+  cards: HelpCardView[];
+  sources: string[];
+  /** Since when it counts; absent: not picked. */
+  pickedOn?: string;
+}
+
+type Contacts = Partial<Record<InstitutionFieldId, string>>;
+
+const QUESTIONS = 3;
+const ITEMS = 2;
+
+/** The problem as this role would say it. */
+export function problemLine(problem: Problem, role: Role): ProblemLine {
+  const own = role === 'mentor' ? problem.titleMentor : problem.titleMentee;
+  return { problemId: problem.id, title: own ?? problem.title };
+}
+
+/** What may lie behind it, what to do this week, what to ask, and when to get others in. */
+export function problemView(
+  problem: Problem,
+  records: PairRecords,
+  content: Content,
+  { nowLocal, contacts }: { nowLocal: string; contacts: Contacts },
+): ProblemView {
+  const role = records.pair.myRole;
+  const line = problemLine(problem, role);
+  const isUrgent = problem.level === 'urgent';
+  const own = role === 'mentor' ? problem.firstStepMentor : problem.firstStepMentee;
+  const picked = countingPicks(records, dateOf(nowLocal)).find((one) => one.problemId === problem.id);
+  const cards = content.helpCards.filter(({ level }) => level === problem.level).map(({ id }) => id);
+  const sources = content.sources.filter(({ key }) => problem.src.includes(key) && key !== 'team');
+  return {
+    ...line,
+    level: problem.level,
+    causes: isUrgent ? [] : problem.likelyCauses.slice(0, 3),
+    firstStep: isUrgent ? '' : (own ?? problem.firstStep),
+    questions: isUrgent ? [] : questionsOf(problem, records, content),
+    items: isUrgent ? [] : itemsOf(problem, role, content),
+    escalate: isUrgent ? '' : problem.escalate,
+    cards: cardViews(content, cards, role, contacts),
+    sources: sources.map(sourceLine),
+    ...(picked === undefined ? {} : { pickedOn: picked.pickedOn }),
+  };
+}
+
+/** Those to ask the other person come first; before they have met, those to think about. */
+function questionsOf(problem: Problem, { pair, meetings }: PairRecords, content: Content): ProblemView['questions'] {
+  const hasMet = pair.stage !== 'prepare' || meetings.some((one) => one.status === 'held');
+  const wanted = hasMet ? 'pair' : 'self';
+  const mine = problem.questions
+    .flatMap((id) => content.questions.find((one) => one.id === id) ?? [])
+    .filter(({ asker }) => asker === 'both' || asker === pair.myRole);
+  const first = [...mine.filter(({ mode }) => mode === wanted), ...mine.filter(({ mode }) => mode !== wanted)];
+  return first.slice(0, QUESTIONS).map(({ id, text }) => ({ questionId: id, text }));
+}
+
+function itemsOf(problem: Problem, role: Role, content: Content): ProblemView['items'] {
+  return problem.checklist
+    .flatMap((id) => content.checklist.find((one) => one.id === id && one.role === role) ?? [])
+    .slice(0, ITEMS)
+    .map(({ id, label, why }) => ({ itemId: id, label, why }));
+}
+
+/** Cards in words: nobody's number is invented, and what is not filled in is not shown. */
+export function cardViews(
+  content: Pick<Content, 'helpCards' | 'institutionFields'>,
+  ids: readonly HelpCard['id'][],
+  role: Role,
+  contacts: Contacts,
+): HelpCardView[] {
+  return ids.flatMap((id) => {
+    const card = content.helpCards.find((one) => one.id === id);
+    if (card === undefined) return [];
+    const known = card.contacts.flatMap((field) => {
+      const text = contacts[field]?.trim();
+      const label = content.institutionFields.find((one) => one.id === field)?.label ?? field;
+      return text ? [{ label, text }] : [];
+    });
+    const { title, body, mentorNote, fallback } = card;
+    const lines = role === 'mentor' && mentorNote !== undefined ? [...body, mentorNote] : body;
+    return [{ id, title, lines, contacts: known, ...(known.length === 0 ? { fallback } : {}) }];
+  });
+}
+
+/** Her picks in words. */
+export function pickedViews(records: PairRecords, content: Content, nowLocal: string): PickedView[] {
+  return countingPicks(records, dateOf(nowLocal)).flatMap((pick) => pickView(pick, records, content));
+}
+
+/** What she is asked once, in words: did that help? */
+export function askHelped(records: PairRecords, content: Content, nowLocal: string): PickedView | undefined {
+  const pick = pickToAskAbout(records, nowLocal);
+  return pick && pickView(pick, records, content)[0];
+}
+
+function pickView({ problemId, pickedOn }: ProblemPicked, { pair }: PairRecords, content: Content): PickedView[] {
+  const problem = content.problems.find(({ id }) => id === problemId);
+  return problem ? [{ ...problemLine(problem, pair.myRole), pickedOn }] : [];
+}
