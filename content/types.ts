@@ -72,6 +72,33 @@ export interface Question {
   text: string;
 }
 
+/** One problem that people come with, as they would say it. */
+export interface Problem {
+  id: string;
+  title: string;
+  /** The title as that role would say it, where it differs. */
+  titleMentor?: string;
+  titleMentee?: string;
+  stage: StageId;
+  roles: Role[];
+  /** Other words that people use for it, also wrong ones. */
+  synonyms: string[];
+  likelyCauses: string[];
+  /** What can be done this week in under 30 minutes. */
+  firstStep: string;
+  /** As firstStep, in the words of that role, where it differs. */
+  firstStepMentor?: string;
+  firstStepMentee?: string;
+  /** Ids of questions, best first. */
+  questions: string[];
+  /** Ids of checklist items. */
+  checklist: string[];
+  /** When to get others in; empty: not needed. */
+  escalate: string;
+  level: 'none' | 'soft' | 'care' | 'formal' | 'urgent';
+  src: string[];
+}
+
 export interface Source {
   key: string;
   authors: string;
@@ -89,5 +116,6 @@ export interface Content {
   stages: Stage[];
   checklist: ChecklistItem[];
   questions: Question[];
+  problems: Problem[];
   sources: Source[];
 }
