@@ -30,7 +30,7 @@ export const FAMILIES: readonly string[] = [
   'unreliable, not reliable, undependable, does not deliver, not deliver, not follow through, no follow through, follow through, not follow up, break promises, broken promises, not keep promises, not commit, lack of commitment, not committed, slack off, slacking, lazy, procrastinate, procrastination, not finish, unfinished, never finishes, not do, nothing happens, no effort, drop the ball, misses deadlines, missed deadlines, miss deadlines, missed deadline, disengaged, uncommitted, empty promises, lip service, excuses, excuse',
   'promise, agreed to, commit, commitment, said they would, vow',
   'logistics, admin, administration, administrative, status, status report, status update, update, updates, progress report, progress reports, to do list, to do lists, housekeeping, operational, day to day, practicalities, paperwork, scheduling, deadlines only',
-  'shallow, superficial, surface, small talk, chit chat, trivial, not deep, not go deep, weather',
+  'shallow, superficial, surface, small talk, chit chat, trivial, not deep, not go deep',
   'deep, deeper, meaningful, bigger picture, big picture, bigger things, real issues, long term',
   // Feedback
   'feedback, comments, comment, critique, review of my work, evaluation of my work, input, constructive',
@@ -170,7 +170,7 @@ export const STOP_WORDS = new Set(
 
 /** Common words that tell something only beside others ("tell them", "every little thing"). */
 export const LIGHT_WORDS = new Set(
-  `tell tells told telling say says said saying want wants wanted wanting know knows knew known think thinks
+  `treat treats treated treating tell tells told telling say says said saying want wants wanted wanting know knows knew known think thinks
   thought give gives gave given giving need needs feel feels felt feeling look looks looked good bad badly new old
   every everything all thing things always much more most same other others own enough first last next start
   starts started come comes came go goes went going get gets got make makes made keep keeps kept let lets what who

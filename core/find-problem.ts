@@ -1,8 +1,6 @@
 import type { Problem, Role } from '../content/types';
-import { FAMILIES, LIGHT_WORDS, NOT_WORDS, PLAIN_WORDS, STOP_WORDS } from './find-families';
-import { SAYINGS } from './find-sayings';
-import { slips, slipsAllowed, stem, wordsOf } from './find-tokens';
-import { alarmsIn } from './find-urgent';
+import { type Entry, type Index, indexOf, isCommon, type Token, typedTokens, WEIGHT } from './find-index';
+import { alarmsIn, withoutFalseAlarms } from './find-urgent';
 
 /** A problem that fits what was typed. */
 export interface Found {
@@ -13,28 +11,6 @@ export interface Found {
   words: string[];
 }
 
-/** Weights of the search: judgement, tuned on phrases in tests/fixtures/scenarios. */
-const WEIGHT = {
-  /** Titles, synonyms and sayings tell what people feel; causes are only guesses. */
-  title: 1,
-  saying: 0.95,
-  cause: 0.45,
-  /** The same family, another word. */
-  family: 0.85,
-  slip: 0.8,
-  /** Who the two are says little: nearly every text names them. */
-  who: 0.2,
-  not: 0.45,
-  /** Common words count in a phrase, hardly alone. */
-  light: 0.2,
-  /** Two words of a text near each other in what was typed. */
-  near: 0.3,
-  /** Words that fit anywhere in the problem's texts, beside the one text that fits best. */
-  loose: 0.45,
-  otherRole: 0.85,
-  /** "My mentee ...": a mentor speaks. */
-  otherSpeaker: 0.85,
-} as const;
 /** Below this, a problem only shares a common word with what was typed. */
 const LEAST = 0.22;
 const LEAST_OF_COMMON = 0.6;
@@ -42,163 +18,6 @@ const LEAST_OF_COMMON = 0.6;
 const LEAST_SHARE = 0.2;
 /** Longer texts are cut: nobody types them, and the search must stay quick. */
 const LONGEST = 1000;
-
-/** One word of a text: what it is, and the family it stands for. */
-interface Token {
-  stem: string;
-  concept: string;
-  /** As it was typed. */
-  word: string;
-  quality: number;
-}
-interface Text {
-  tokens: readonly Token[];
-  weight: number;
-  role?: Role;
-}
-interface Entry {
-  problem: Problem;
-  texts: Text[];
-}
-interface Index {
-  entries: Entry[];
-  weightOf: (concept: string) => number;
-  /** Every word that the texts and families know, to mend slips, by first letter and length. */
-  known: Map<string, string[]>;
-}
-
-const NOT = 'not';
-const WHO = new Set(['mentor', 'mentee']);
-const LIGHT = new Set([...LIGHT_WORDS].map(stem));
-
-/** Stems of a family's member, joined, to its family's name. */
-const conceptOf = new Map<string, string>();
-for (const family of FAMILIES) {
-  const [name = '', ...others] = family.split(', ');
-  for (const member of [name, ...others]) {
-    const key = stemsOf(member).join(' ');
-    if (key !== '' && !conceptOf.has(key)) conceptOf.set(key, name);
-  }
-}
-const longestMember = Math.max(...[...conceptOf.keys()].map((key) => key.split(' ').length));
-
-function plainStem(word: string): string {
-  return NOT_WORDS.has(word) ? NOT : stem(word);
-}
-
-function stemsOf(text: string): string[] {
-  return wordsOf(text).map(plainStem);
-}
-
-/** The telling words of a text; words that belong together ("line manager") as one. */
-function tokensOf(words: readonly { word: string; stem: string; quality: number }[]): Token[] {
-  const tokens: Token[] = [];
-  for (let at = 0; at < words.length; ) {
-    let length = Math.min(longestMember, words.length - at);
-    const part = () => words.slice(at, at + length);
-    const key = () =>
-      part()
-        .map((one) => one.stem)
-        .join(' ');
-    while (length > 1 && !conceptOf.has(key())) length -= 1;
-    const first = words[at];
-    const isTelling = first !== undefined && (length > 1 || !STOP_WORDS.has(first.word));
-    if (isTelling) {
-      const quality = Math.min(...part().map((one) => one.quality));
-      const concept = conceptOf.get(key()) ?? key();
-      tokens.push({
-        stem: key(),
-        concept,
-        quality,
-        word: part()
-          .map((one) => one.word)
-          .join(' '),
-      });
-    }
-    at += length;
-  }
-  return tokens;
-}
-
-function plainTokens(text: string): Token[] {
-  return tokensOf(wordsOf(text).map((word) => ({ word, stem: plainStem(word), quality: 1 })));
-}
-
-const indexes = new WeakMap<readonly Problem[], Index>();
-
-/** Made once for each list of problems. */
-function indexOf(problems: readonly Problem[]): Index {
-  const ready = indexes.get(problems);
-  if (ready !== undefined) return ready;
-  const entries = problems.map((problem) => ({ problem, texts: textsOf(problem) }));
-  const counts = new Map<string, number>();
-  for (const { texts } of entries) {
-    const concepts = new Set(texts.flatMap(({ tokens }) => tokens.map(({ concept }) => concept)));
-    for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  }
-  const total = Math.max(entries.length, 2);
-  const weightOf = (concept: string) => {
-    if (concept === NOT) return WEIGHT.not;
-    if (WHO.has(concept)) return WEIGHT.who;
-    if (LIGHT.has(concept)) return WEIGHT.light;
-    // The rarer, the more it tells: 1 when one problem alone has it.
-    return Math.log(1 + total / (counts.get(concept) ?? 1)) / Math.log(1 + total);
-  };
-  const words = new Set([...conceptOf.keys()].flatMap((key) => key.split(' ')));
-  for (const { texts } of entries)
-    for (const { tokens } of texts) for (const token of tokens) for (const one of token.stem.split(' ')) words.add(one);
-  const known = new Map<string, string[]>();
-  for (const word of words) known.set(word.charAt(0), [...(known.get(word.charAt(0)) ?? []), word]);
-  const index = { entries, weightOf, known };
-  indexes.set(problems, index);
-  return index;
-}
-
-function textsOf(problem: Problem): Text[] {
-  const { id, title, titleMentor, titleMentee, synonyms, likelyCauses } = problem;
-  const sayings = Object.hasOwn(SAYINGS, id) ? (SAYINGS[id] ?? '').split(';') : [];
-  const texts: Text[] = [
-    { tokens: plainTokens(title), weight: WEIGHT.title },
-    ...synonyms.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.title })),
-    ...sayings.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.saying })),
-    ...likelyCauses.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.cause })),
-  ];
-  if (titleMentor !== undefined) texts.push({ tokens: plainTokens(titleMentor), weight: WEIGHT.title, role: 'mentor' });
-  if (titleMentee !== undefined) texts.push({ tokens: plainTokens(titleMentee), weight: WEIGHT.title, role: 'mentee' });
-  return texts.filter(({ tokens }) => tokens.length > 0);
-}
-
-/** What was typed, its slips mended where a known word is near. */
-function typedTokens(typed: string, { known }: Index): Token[] {
-  return tokensOf(
-    wordsOf(typed.slice(0, LONGEST)).map((word) => {
-      const plain = plainStem(word);
-      const isRight = STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || PLAIN_WORDS.has(word) || isKnown(plain, known);
-      if (isRight) return { word, stem: plain, quality: 1 };
-      const mended = nearest(plain, known);
-      return mended === undefined ? { word, stem: plain, quality: 1 } : { word, stem: mended, quality: WEIGHT.slip };
-    }),
-  );
-}
-
-function isKnown(word: string, known: Index['known']): boolean {
-  return known.get(word.charAt(0))?.includes(word) ?? false;
-}
-
-function nearest(word: string, known: Index['known']): string | undefined {
-  let best: string | undefined;
-  let least = slipsAllowed(word.length) + 1;
-  for (const first of new Set(word.slice(0, 2)))
-    for (const candidate of known.get(first) ?? []) {
-      if (candidate.length < 4) continue;
-      const found = slips(word, candidate, least - 1);
-      if (found === undefined) continue;
-      best = candidate;
-      least = found;
-      if (least === 0) return best;
-    }
-  return best;
-}
 
 /** The role that speaks, when the words say so: "my mentee" is said by a mentor. */
 function speaker(tokens: readonly Token[], typed: string): Role | undefined {
@@ -216,24 +35,46 @@ function speaker(tokens: readonly Token[], typed: string): Role | undefined {
  */
 export function findProblems(problems: readonly Problem[], typed: string, role: Role): Found[] {
   const index = indexOf(problems);
-  const tokens = typedTokens(typed, index);
-  const alarms = alarmsIn(typed.slice(0, LONGEST));
-  const spoken = speaker(tokens, typed);
+  const short = typed.slice(0, LONGEST);
+  const serious = withoutFalseAlarms(short);
+  const tokens = typedTokens(short, index);
+  const seriousTokens = typedTokens(serious, index);
+  const spoken = speaker(tokens, short);
   const scored = index.entries
-    .map((entry) => score(entry, tokens, role, index.weightOf))
-    .map((found) => {
+    .map((entry) => {
+      const found = score(entry, isUrgent(entry) ? seriousTokens : tokens, role, index.weightOf);
       const isOthers = spoken !== undefined && !found.problem.roles.includes(spoken);
       return isOthers ? { ...found, points: found.points * WEIGHT.otherSpeaker } : found;
     })
     .sort((a, b) => b.points - a.points);
   const best = scored[0]?.points ?? 0;
   const fitting = scored.filter(({ points }) => points >= LEAST && points >= best * LEAST_SHARE);
-  const urgent = alarms.flatMap(({ id, words }) => {
+  const alarms = [
+    ...alarmsIn(serious),
+    ...index.entries.filter(isUrgent).flatMap((one) => spelledOut(one, seriousTokens)),
+  ];
+  const urgent: Found[] = [];
+  for (const { id, words } of alarms) {
     const found = scored.find(({ problem }) => problem.id === id);
-    return found === undefined ? [] : [{ ...found, words: [...new Set([...words, ...found.words])] }];
-  });
+    if (found === undefined || urgent.some(({ problem }) => problem.id === id)) continue;
+    urgent.push({ ...found, words: [...new Set([...words, ...found.words])] });
+  }
   const first = new Set(urgent.map(({ problem }) => problem.id));
   return [...urgent, ...fitting.filter(({ problem }) => !first.has(problem.id))];
+}
+
+function isUrgent({ problem }: Entry): boolean {
+  return problem.level === 'urgent';
+}
+
+/** An urgent problem's own words, all of one text, the same word and not only the same family. */
+function spelledOut({ problem, texts }: Entry, typed: readonly Token[]): { id: string; words: string[] }[] {
+  for (const { tokens, weight } of texts) {
+    if (weight === WEIGHT.cause || tokens.every(({ concept }) => isCommon(concept))) continue;
+    const fits = tokens.map((token) => typed.find((one) => one.stem === token.stem));
+    if (fits.every((fit) => fit !== undefined)) return [{ id: problem.id, words: fits.map(({ word }) => word) }];
+  }
+  return [];
 }
 
 function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, weightOf: Index['weightOf']): Found {
@@ -250,7 +91,7 @@ function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, w
       matched += points;
       const before = fits[place - 1];
       if (before !== undefined && Math.abs(before.at - fit.at) <= 3) matched += points * WEIGHT.near;
-      if (concept === NOT || WHO.has(concept) || LIGHT.has(concept)) return;
+      if (isCommon(concept)) return;
       const kept = loose.get(concept);
       const here = points * text.weight;
       if (kept === undefined || kept.points < here)

@@ -28,7 +28,7 @@ export const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
       inappropriate/inappropriately touch/touching/touched/touches; touch/touches/touched/touching ... inappropriately/leg/knee/thigh/shoulder/body/breast/bottom;
       treat/treats/treated/treating ${ONE} ... badly/bad/dirt/rubbish/trash/garbage/unfairly/slave/cruelly; treating someone badly;
       yell/yells/yelled/yelling/scream/screams/screamed/screaming/shout/shouts/shouted/shouting at ${ONE}; swear/swears/swore/swearing at ${ONE};
-      call/calls/called/calling ${ONE} names; make/makes/made/making fun of ${ONE}; put/puts/putting ${ONE} down; hate crime;
+      call/calls/called/calling ${ONE} names; make/makes/made/making fun of ${ONE}; put/puts/putting ${ONE} down; hate crime; black mail/mailing/mailed/mails; treat/treats/treated/treating ... like dirt/rubbish/trash/garbage/slave;
       inappropriate comments/comment/remarks/remark/jokes/joke/advances/messages; comments/comment/remarks/jokes/joke ... body/looks/skin/breasts/appearance;
       because ... skin/race/gender/religion; kiss/kissed/kisses ${ONE}; sleep/sex with ${ONE}; sex; make/makes/made ${ONE} ... unsafe;
       not safe around/with/near/alone; unsafe around/with/near/alone; hurt/hurts/hurting/harm/harms/harming ${ONE} physically; physically hurt;
@@ -36,7 +36,7 @@ export const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
   },
   crisis: {
     words: `suicid* overdos* selfharm* crisis emergenc* unsafe suicied`,
-    phrases: `self harm/harming/harmed/injury/injuring; kill/kills/killed/killing ${SELF}; kill ${ONE}; killing him/her/them self/selves/selfs;
+    phrases: `self harm/harming/harmed/injury/injuring; kill/kills/killed/killing/kil/kils/kiling ${SELF}; do/does/done something to ${SELF}; over dose/dosed/dosing; kill ${ONE}; killing him/her/them self/selves/selfs;
       hurt/hurts/hurting/harm/harms/harming/harmed/cut/cuts/cutting/injure/injures/injuring/shoot/hang/hanging/poison/starve/starving/burn/burning ${SELF};
       end/ends/ended/ending/take/takes/took/taking my/his/her/their/own/your ... life/lives; end/ending it all; ending it; end it; end my/his/her/their life/lives;
       want/wants/wanted/wanting/wish/wishes/wished/going/ready/rather/prefer/hope/hopes/like to die; wanna/rather/just die; i/he/she/they/we could/would/might/will/may ... die; about/of/for dying;
@@ -80,10 +80,19 @@ const telling = {
   crisis: ALARMS.crisis.words.split(/\s+/),
 };
 
-/** Which of the two a text cries for, with the words that say so, the clearer one first; empty when neither. */
-export function alarmsIn(typed: string): { id: 'harm' | 'crisis'; words: string[] }[] {
+/** A text without what only sounds like harm or danger. */
+export function withoutFalseAlarms(typed: string): string {
   let words = wordsOf(typed).map((word) => (NOT_WORDS.has(word) ? 'not' : word));
   for (const pattern of patterns.none) words = without(words, pattern);
+  return words.join(' ');
+}
+
+/**
+ * Which of the two a text without false alarms cries for, with the words that say so, the clearer one first; empty when
+ * neither.
+ */
+export function alarmsIn(text: string): { id: 'harm' | 'crisis'; words: string[] }[] {
+  const words = text.split(' ');
   const found = (['harm', 'crisis'] as const).map((id) => {
     const single = words.filter((word) => telling[id].some((alarm) => isWord(word, alarm)));
     const phrases = patterns[id].flatMap((pattern) => {
