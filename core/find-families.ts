@@ -5,16 +5,16 @@
 export const FAMILIES: readonly string[] = [
   // Who
   'mentor, advisor, adviser, coach, preceptor, mentors, tutor',
-  'boss, supervisor, line manager, manager, pi, principal investigator, chief, employer, superior, superviser, department head, head of department, group leader, lab head, team lead, chair, professor, prof',
+  'boss, attending, consultant, line managers, supervisor, line manager, manager, pi, principal investigator, chief, employer, superior, superviser, department head, head of department, group leader, lab head, team lead, chair, professor, prof',
   'mentee, student, trainee, fellow, advisee, protege, postdoc, phd student, resident, intern, junior, apprentice, grad student, supervisee, doctoral student, undergrad, candidate, newbie, registrar, early career researcher',
   'colleague, coworker, co worker, peer, labmate, teammate, lab mate',
   'friend, buddy, pal, mate',
   'family, child, kid, parent, mother, father, mum, mom, dad, wife, husband, partner, spouse, relative, daughter, son, marriage, divorce, wedding, death in the family',
   // Meetings
   'meet, meeting, one on one, session, appointment, catch up, get together, check in, mentoring session, sit down, slot, call',
-  'cancel, postpone, reschedule, no show, cancellation, call off, calls off, called off, put off, puts off, skip, stand me up, stood me up, stands me up, rain check, pushed back, push back, flake, flaky, cry off, bail, does not show up, not turn up, never turns up, not show, fall through, fell through, shifted, defer, drop out of our meeting, bump',
+  'cancel, calls in sick, double booked, double booking, last minute, at the last minute, other priorities, another date, find a date, new date, stood up, bails, bailing, flakes, ducks out, postpone, reschedule, no show, cancellation, call off, calls off, called off, put off, puts off, skip, stand me up, stood me up, stands me up, rain check, pushed back, push back, flake, flaky, cry off, bail, does not show up, not turn up, never turns up, not show, fall through, fell through, shifted, defer, drop out of our meeting, bump',
   'late, delay, tardy, overdue, not on time, behind schedule',
-  'busy, overbooked, swamped, overloaded, no time, overcommitted, tied up, packed, unavailable, not available, always travelling, overscheduled, no capacity, not around, never around, never free, not free, rushed, in a hurry, hurry, rushes, bottleneck, too many mentees, too many students, inaccessible',
+  'busy, takes forever to, five minutes with, ten minutes with, time with my, never has a moment, always in meetings, always in a rush, too many people to look after, no spare, overbooked, swamped, overloaded, no time, overcommitted, tied up, packed, unavailable, not available, always travelling, overscheduled, no capacity, not around, never around, never free, not free, rushed, in a hurry, hurry, rushes, bottleneck, too many mentees, too many students, inaccessible',
   'reply, answer, respond, response, get back to me, get back, write back, react, email back',
   'email, message, text, texts, texting, mail, dm, whatsapp, ping, sms, slack, phone, ring, inbox, chat message, teams message, e mail',
   'wait, waiting, weeks for, chase, chasing, hold up, held up, slow, takes ages, takes forever, takes weeks, ages',
@@ -31,12 +31,12 @@ export const FAMILIES: readonly string[] = [
   'promise, agreed to, commit, commitment, said they would, vow',
   'logistics, admin, administration, administrative, status, status report, status update, update, updates, progress report, progress reports, to do list, to do lists, housekeeping, operational, day to day, practicalities, paperwork, scheduling, deadlines only',
   'shallow, superficial, surface, small talk, chit chat, trivial, not deep, not go deep',
-  'deep, deeper, meaningful, bigger picture, big picture, bigger things, real issues, long term',
+  'deep, what matters, things that matter, important things, important stuff, real stuff, important topics, real issues, what really matters, deeper, meaningful, bigger picture, big picture, bigger things, real issues, long term',
   // Feedback
   'feedback, comments, comment, critique, review of my work, evaluation of my work, input, constructive',
   'vague, unclear comments, not specific, unspecific, generic, fuzzy, hazy, wishy washy, not concrete, nothing concrete, not detailed, ambiguous, not useful, unhelpful, cryptic, no detail, non specific, wooly, woolly, general',
   'praise, good job, well done, great work, nice work, looks good, keep it up, all good, compliment, fine, great job, looks fine, doing great',
-  'stand, where i stand, on track, doing well or not, how i am doing, how am i doing, doing ok, measure up, good enough work',
+  'stand, performing, how am i performing, how well, how i am getting on, doing well, measuring up, where i stand, on track, doing well or not, how i am doing, how am i doing, doing ok, measure up, good enough work',
   'criticise, criticize, criticism, critical, harsh, tough, blunt, negative feedback, hard feedback, honest feedback, difficult feedback, bad news',
   'difficult, hard, tricky, uncomfortable conversation, tough conversation, challenging conversation, difficult conversation, hard conversation',
   'avoid, shy away, dodge, dread, put it off, reluctant, hesitate, chicken out, sugarcoat, sugar coat, tiptoe, sidestep, beat around the bush, evade, walking on eggshells',
@@ -60,11 +60,11 @@ export const FAMILIES: readonly string[] = [
   'age, age gap, generation, generational, older, younger, old school, gen z, millennial, boomer',
   'disability, disabled, autism, autistic, adhd, neurodivergent, wheelchair, deaf, dyslexia',
   // Load and health
-  'tired, exhausted, burnt out, burned out, burnout, burn out, drained, overworked, worn out, overwhelmed, fatigue, fatigued, exhaustion, run down, running on empty, wiped out, at the end of my rope, stressed, stress, stressed out, cannot cope, not cope, not coping, drowning, breaking point, too much work, workload, overload, no energy, low energy, depleted, sleepless, not sleep, not sleeping, insomnia, working all night, working weekends, long hours, overtime, too much on, at my limit, frazzled, knackered, snowed under, buried in work, stretched too thin, spread too thin, under water, underwater, crying, cries, tears, in tears, depressed, depression, anxious, anxiety, close to breaking, falling apart, too many tasks, hanging by a thread, zero energy, weary, struggling to cope, panic attack, panic attacks, mental health',
+  'tired, running on fumes, on fumes, end of my tether, at breaking point, on the edge, cannot face, not face, dread going, dread work, cannot take any more, cannot take much more, flat out, dead on their feet, dead on my feet, worn down, ground down, half asleep, on my knees, no rest, no break, cannot switch off, not switch off, exhausted, burnt out, burned out, burnout, burn out, drained, overworked, worn out, overwhelmed, fatigue, fatigued, exhaustion, run down, running on empty, wiped out, at the end of my rope, stressed, stress, stressed out, cannot cope, not cope, not coping, drowning, breaking point, too much work, workload, overload, no energy, low energy, depleted, sleepless, not sleep, not sleeping, insomnia, working all night, working weekends, long hours, overtime, too much on, at my limit, frazzled, knackered, snowed under, buried in work, stretched too thin, spread too thin, under water, underwater, crying, cries, tears, in tears, depressed, depression, anxious, anxiety, close to breaking, falling apart, too many tasks, hanging by a thread, zero energy, weary, struggling to cope, panic attack, panic attacks, mental health',
   'motivation, unmotivated, demotivated, no motivation, cynical, checked out, lost interest, lose interest, no enthusiasm, does not care anymore, not care anymore, apathetic, apathy, disillusioned, losing motivation, lost their spark, joyless, passion, enthusiasm, drive',
   'balance, work life balance, life outside work, no life',
   // Expectations and goals
-  'expect, expectation, expected of me, expected, what they want from me, want from me, want from each other, supposed to',
+  'expect, meant to, meant to do, how this works, how does this work, what is mentoring, what mentoring is, assumed, assume, assumption, assumptions, thought we, expectation, expected of me, expected, what they want from me, want from me, want from each other, supposed to',
   'agreement, agree, ground rules, contract, terms, arrangement, compact, written down, rules',
   'unclear, not clear, confused, confusing, confusion, not know, unsure, uncertain, not sure, no idea, no clue, clueless, mixed signals, undefined, not defined, never defined',
   'role, responsibility, responsibilities, job description, who does what, responsible, whose job, division of labour',
@@ -86,7 +86,7 @@ export const FAMILIES: readonly string[] = [
   'depend, rely, reliant, clingy, needy, hand holding, handholding, hold their hand, spoon feed, spoonfeed, spoonfed, leans on me, lean on, not independent, cling, crutch, needs me for everything, approval, permission, ask permission, overdependent, too attached, for every, reassurance, constant reassurance, babysit, babysitting, cannot work alone, run everything by me, checks with me, check with me',
   'decide, decision, make up my mind, make up their mind, choose alone, decides',
   'initiative, proactive, take charge, self starter, think for themselves, think for herself, think for himself, take the lead, own ideas, stand on their own feet, on their own',
-  'micromanage, micromanaged, micro manage, micromanaging, micromanagement, controlling, control, controls, control freak, checks everything, over my shoulder, looking over my shoulder, breathing down my neck, hover, hovering, redoes my work, rewrites everything, not let me, nitpick, nitpicking, cc on every, every detail, wants to see every, autonomy, no autonomy, no freedom, no room, overbearing, rewrite, tight leash, leash, watches, dictates, watching every, suffocating, not let go',
+  'micromanage, corrects every, every comma, daily reports, daily report, checks up on me, checking up on me, has to approve, approve everything, treats me like a child, no space, every single, wants to know everything, signs off everything, breathing space, micromanaged, micro manage, micromanaging, micromanagement, controlling, control, controls, control freak, checks everything, over my shoulder, looking over my shoulder, breathing down my neck, hover, hovering, redoes my work, rewrites everything, not let me, nitpick, nitpicking, cc on every, every detail, wants to see every, autonomy, no autonomy, no freedom, no room, overbearing, rewrite, tight leash, leash, watches, dictates, watching every, suffocating, not let go',
   'independence, independent, freedom, autonomous, room to grow, own way',
   // Career
   'career, job, profession, work path, career path, career plan, occupation, position',
@@ -94,10 +94,10 @@ export const FAMILIES: readonly string[] = [
   'industry, private sector, company, startup, start up, outside academia, corporate, consulting, leave academia, leaving academia, non academic',
   'academia, university, faculty, tenure, academic career, stay in academia',
   'option, crossroads, which path, which way, choose between, torn between, torn, fork in the road, undecided, options, specialty, speciality, dilemma, change direction, change field, switch fields, career change, indecisive, cannot decide, which direction, lost, adrift',
-  'path, direction, way, route, track, course, different path, footsteps, follow in their footsteps, follow in his footsteps, clone, copy, carbon copy, mini me, like him, like her, like them, pushes me towards, pushing me into, pushes me to, pushing me to, steers me, steer, his dream, her dream, their dream, own agenda, agenda for me, their plan for me, not what i want, imposes, impose, live through me',
+  'path, wants me to, want me to, wanted me to, looks down on my, would rather i, thinks i should, says i should, expects me to become, insists i, insists that i, mould me, mold me, his legacy, direction, way, route, track, course, different path, footsteps, follow in their footsteps, follow in his footsteps, clone, copy, carbon copy, mini me, like him, like her, like them, pushes me towards, pushing me into, pushes me to, pushing me to, steers me, steer, his dream, her dream, their dream, own agenda, agenda for me, their plan for me, not what i want, imposes, impose, live through me',
   'support, supportive, back me, encourage, backing, on my side, unsupportive, not support, approve',
   // Double role
-  'grade, evaluate me, assess me, appraise, appraisal, performance review, marks my, writes my evaluation, reviews my performance, promotion, salary, contract renewal, assessor, examiner, hires, fire me, fires me, on my committee, judge me',
+  'grade, marks me, mark me, assess, assesses, assessing, marks my work, decides on my, decides about my, a say in my, signs my, grades, rates me, pays me, salary, evaluate me, assess me, appraise, appraisal, performance review, marks my, writes my evaluation, reviews my performance, promotion, salary, contract renewal, assessor, examiner, hires, fire me, fires me, on my committee, judge me',
   'power, hierarchy, authority, dependent on them, conflict of interest, conflict of roles, two hats, both roles, double role, dual role, wear two hats, two roles, wearing two hats, wears two hats, reports to me, report to me, i report to, reports to',
   // Skills
   'skill, technique, method, methodology, know how, competence, training, ability, procedure, tool, software, skills',
@@ -107,28 +107,28 @@ export const FAMILIES: readonly string[] = [
   'clinical, bedside, surgery, suturing, patient, patients, diagnosis, exam skills, lab technique, lab skills, pipetting, surgical',
   'learn, training, practise, practice, teach, pick up, get better at, improve, course, master, learning',
   // Confidence
-  'impostor, imposter, fraud, fake it, feel like a fake, imposter syndrome, impostor syndrome, impersonator, do not belong, not belong, belong, out of place, fit in, not fit in, out of my depth, outsider, not deserve, deserve, luck, found out, feel stupid, feel dumb, not smart enough, dumb, stupid, inferior, not clever enough, only one like me, out of my league, lucky, inadequate, inadequacy, sticking out, feel small, not worthy, unworthy, everyone is smarter, smarter than me, fooling everyone',
+  'impostor, smarter, cleverer, brighter, smart, clever, fluke, by chance, got lucky, by mistake, more talented, better than me, not as good as, the worst one here, talented, imposter, fraud, fake it, feel like a fake, imposter syndrome, impostor syndrome, impersonator, do not belong, not belong, belong, out of place, fit in, not fit in, out of my depth, outsider, not deserve, deserve, luck, found out, feel stupid, feel dumb, not smart enough, dumb, stupid, inferior, not clever enough, only one like me, out of my league, lucky, inadequate, inadequacy, sticking out, feel small, not worthy, unworthy, everyone is smarter, smarter than me, fooling everyone',
   'confidence, self confidence, self esteem, self doubt, insecure, insecurity, unconfident, confident, timid, doubt, doubts, doubting, self worth, not good enough, good enough, never good enough, believe in myself, believe in herself, believe in himself, lacks confidence, shy, puts herself down, puts himself down, talks herself down',
   // Network
-  'network, networking, contacts, connections, connection, connected, door, doors, open doors, gatekeepers, know anyone, know anybody, know the right people, well connected, right people, who you know, circle',
+  'network, good word, important people, anyone important, someone important, influential, networking, contacts, connections, connection, connected, door, doors, open doors, gatekeepers, know anyone, know anybody, know the right people, well connected, right people, who you know, circle',
   'introduce, introduction, put me in touch, put in touch, connect me, referral, refer, vouch, get to know people, meet people, meet others, someone who can help',
   'sponsor, sponsorship, advocate, champion, nominate, nomination, puts my name forward, put my name forward, recommend me, recommendation, reference letter, letter of recommendation, letter, recommendation letter, speak up for me, backer, patron',
   'visible, visibility, invisible, seen, noticed, overlooked, recognised, get noticed, unnoticed, exposure, opportunity, opportunities, chances, conference, conferences, invited',
   // Online
-  'remote, online, virtual, virtually, zoom, video, video call, screen, teams, skype, webcam, camera, camera off, hybrid, home office, work from home, working from home, different city, different cities, other side of the world, remotely, distance, long distance, far away, miles away, another city, another country, different country, in person, face to face, never met in person, internet, google meet, laggy, different campus, different site',
+  'remote, real life, in the flesh, irl, seen each other, physically, online, virtual, virtually, zoom, video, video call, screen, teams, skype, webcam, camera, camera off, hybrid, home office, work from home, working from home, different city, different cities, other side of the world, remotely, distance, long distance, far away, miles away, another city, another country, different country, in person, face to face, never met in person, internet, google meet, laggy, different campus, different site',
   'timezone, time zone, time zones, time difference, hours ahead, hours behind, jet lag',
   // Conflict
   'conflict, argue, argument, quarrel, fight, dispute, row, fell out, falling out, fallen out, clash, disagreement, disagree, tension, tense, heated, blow up, blew up, bad blood, spat, friction, argued, butt heads, feud, resent, resentment, confrontation, storm out, stormed out, bad mood between us, not on speaking terms, had words, cross words, hostility, bickering, bicker, patch things up, make up, apologise, apologize, apology, sorry, mend, repair, clear the air, not see eye to eye, eye to eye, locked horns',
   'angry, mad, furious, annoyed, irritated, anger, cross with, snapped, snap, upset with, irritable, lost my temper, lost his temper, temper, frustrated, frustration, frustrating, pissed',
   'misunderstand, misunderstanding, misread, miscommunicate, miscommunication, talk past, talking past, crossed wires, talk past each other, got the wrong end, not understand each other, misinterpret, misunderstood',
   // Ending
-  'end, ending, finish, goodbye, farewell, wrap up, closure, close, last meeting, final meeting, conclude, say goodbye, part ways, over, coming to an end, say farewell, winding down, wind down, last session, final session, final, terminate, break up, break it off, graduating, move on, moving on, bring to a close, thank them, thank you, discontinue, finishing',
+  'end, not carry on, not continue, not go on with, not keep going, carry on, continue, call it a day, runs out, expires, last day, retire, retires, retiring, finishes, stop seeing, ending, finish, goodbye, farewell, wrap up, closure, close, last meeting, final meeting, conclude, say goodbye, part ways, over, coming to an end, say farewell, winding down, wind down, last session, final session, final, terminate, break up, break it off, graduating, move on, moving on, bring to a close, thank them, thank you, discontinue, finishing',
   'quit, leave, stop, give up, drop out, walk away, resign, get out of, want out, pull out, withdraw, opt out, step down',
-  'outgrow, outgrown, run its course, run our course, nothing left to learn, nothing more to learn, nothing new, no longer need, not need a mentor, plateau, plateaued, beyond, past that stage, moved beyond, moved past, no longer useful, taught me everything, taught me all, repeat ourselves, same talk, same advice, same things, needs have changed, not need this, surpass, surpassed, learned everything, learnt everything, learned all, know more than, know more than my, no longer helpful, not learning anything, not learn anything, ahead of, stage where, old roles, needs changed, ready for more, time for a new mentor, new mentor, still treats me like a beginner, treats me like a beginner, still treats me, no longer a beginner',
+  'outgrow, nothing left to teach, nothing to teach me, nothing more to offer, nothing to offer, past what, beyond what, can offer me, outgrown, run its course, run our course, nothing left to learn, nothing more to learn, nothing new, no longer need, not need a mentor, plateau, plateaued, beyond, past that stage, moved beyond, moved past, no longer useful, taught me everything, taught me all, repeat ourselves, same talk, same advice, same things, needs have changed, not need this, surpass, surpassed, learned everything, learnt everything, learned all, know more than, know more than my, no longer helpful, not learning anything, not learn anything, ahead of, stage where, old roles, needs changed, ready for more, time for a new mentor, new mentor, still treats me like a beginner, treats me like a beginner, still treats me, no longer a beginner',
   // Many mentors
   'contradict, contradictory, contradicting, conflicting, opposite, mixed messages, mixed advice, different advice, opposing, one says, other says, different things, disagree with each other, tells me the opposite, another says, inconsistent, second opinion, pulled in different directions, caught between, in the middle, stuck between, two supervisors, co supervisor, cosupervisor, two advisors, two mentors, competing advice, incompatible, second supervisor',
   'advise, advice, guidance, recommendations, tips, suggestion, counsel, opinion, opinions',
-  'two, several, multiple, many mentors, both mentors, three, more than one',
+  'two, four, five, six, seven, eight, ten, few, couple of, a number of, several, multiple, many mentors, both mentors, three, more than one',
   // Boundaries
   'boundary, boundaries, overstep, overstepping, crosses the line, cross the line, crossed a line, crossing the line, too personal, too private, too close, too friendly, too familiar, too intimate, inappropriate, oversharing, overshare, overshares, tmi, personal questions, private questions, private life, my personal life, personal life, prying, nosy, pry, intrusive, invade, clingy texts, personal errands, errands, therapist, favours, favors, gifts, gift, social media, facebook, instagram, invites me, dinner, drinks, dating, date me, crush on, uncomfortable, flirt, flirty, pick up their kids',
   'night, midnight, evening, weekend, late at night, after hours, out of hours, on sunday, sunday, saturday, sundays, saturdays, holiday, holidays, vacation, at all hours, all hours, day off, 24 7, around the clock, any time of day, after work, in the middle of the night, bedtime, at 11pm, at 2am, evenings',
@@ -153,7 +153,7 @@ export const FAMILIES: readonly string[] = [
   'private, privacy, secret, confidential, confidence between us, confidentiality, sensitive, in private, in confidence, between us, personal information',
   'gossip, told others, tell others, told everyone, told other people, tells everyone, telling others, tell other people, told my colleagues, blab, spread, rumour, rumor, rumours, leak, leaked, let slip, passed on, passed it on, shared my, breach, break confidence, broke confidence, broke my trust, behind my back, repeated, what i said, everybody knows, everyone knows, disclosed, found out about, went round, told my boss, told someone else, spilled, spill, betray, betrayed, overhear, snitch, loose lips',
   // Group
-  'group, team, circle, committee, cohort, peer mentoring, group mentoring, co mentor, comentor, co mentoring, several mentees, multiple mentees, three mentees, two mentees, many of us, more than two, all of us, group sessions, group meetings, panel, more than one mentee, group setting, quiet ones, everyone a turn, in our group, loud voices, team mentoring',
+  'group, team, circle, committee, cohort, peer mentoring, group mentoring, co mentor, comentor, co mentoring, many of us, more than two, all of us, group sessions, group meetings, panel, more than one mentee, group setting, quiet ones, everyone a turn, in our group, loud voices, team mentoring',
 ];
 
 /** Too common to tell anything. Not here: words of not, and of who. */
@@ -170,13 +170,19 @@ export const STOP_WORDS = new Set(
 
 /** Common words that tell something only beside others ("tell them", "every little thing"). */
 export const LIGHT_WORDS = new Set(
-  `treat treats treated treating tell tells told telling say says said saying want wants wanted wanting know knows knew known think thinks
-  thought give gives gave given giving need needs feel feels felt feeling look looks looked good bad badly new old
-  every everything all thing things always much more most same other others own enough first last next start
-  starts started come comes came go goes went going get gets got make makes made keep keeps kept let lets what who
-  whom where why how when which before after again back together away anymore take takes took taken use uses used
-  work works worked working time times really too only people person someone somebody anyone anybody everyone
-  everybody try tries trying one way help helps`.split(/\s+/),
+  `treat treats treated treating tell tells told telling say says said saying want wants wanted wanting know knows
+  knew known think thinks thought give gives gave given giving need needs feel feels felt feeling look looks
+  looked good bad badly new old every everything all thing things always much more most same other others own
+  enough first last next start starts started come comes came go goes went going get gets got make makes made keep
+  keeps kept let lets what who whom where why how when which before after again back together away anymore take
+  takes took taken use uses used work works worked working time times really too only people person someone
+  somebody anyone anybody everyone everybody try tries trying one way help helps something anything else
+  past minute minutes hour hours actually mean means meant important run runs running carry hold holds hand hands
+  word words space face spring half part rather bring brings send sends sent read reads turn turns place point
+  case fact kind sort idea ideas sure able right real yes using since month best better nice long short number
+  full moment bit reason life live living show shows shown call calls ask asks asked seen hear heard day days big small little three mind front side move ago soon around another maybe set whole hope hoped wish`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that turn the meaning round; all count as one. */

@@ -14,6 +14,8 @@ export const WEIGHT = {
   slip: 0.8,
   /** Who the two are says little: nearly every text names them. */
   who: 0.2,
+  /** Most who say "supervisor" mean the mentor; some mean the double role. */
+  boss: 0.35,
   not: 0.45,
   /** Common words count in a phrase, hardly alone. */
   light: 0.2,
@@ -46,12 +48,21 @@ export interface Index {
   entries: Entry[];
   weightOf: (concept: string) => number;
   /** Every word that the texts and families know, to mend slips, by first letter and length. */
-  known: Map<string, string[]>;
+  known: Map<string, Set<string>>;
 }
 
 const NOT = 'not';
 const WHO = new Set(['mentor', 'mentee']);
+const BOSS = 'boss';
 const LIGHT = new Set([...LIGHT_WORDS].map(stem));
+
+/** Whose and whom does not matter in a saying: "hold her hand" is "hold my hand". */
+const PRONOUNS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...'his her hers their theirs your yours our ours mine my'.split(' ').map((word) => [word, 'my']),
+  ...'him them us you someone somebody people me'.split(' ').map((word) => [word, 'me']),
+  ...'he she they we i'.split(' ').map((word) => [word, 'i']),
+  ...'himself herself themselves themself yourself ourselves myself'.split(' ').map((word) => [word, 'myself']),
+]);
 
 /** Stems of a family's member, joined, to its family's name. */
 const conceptOf = new Map<string, string>();
@@ -70,7 +81,8 @@ export function isCommon(concept: string): boolean {
 }
 
 function plainStem(word: string): string {
-  return NOT_WORDS.has(word) ? NOT : stem(word);
+  if (NOT_WORDS.has(word)) return NOT;
+  return Object.hasOwn(PRONOUNS, word) ? (PRONOUNS[word] ?? word) : stem(word);
 }
 
 function stemsOf(text: string): string[] {
@@ -78,7 +90,7 @@ function stemsOf(text: string): string[] {
 }
 
 /** The telling words of a text; words that belong together ("line manager") as one. */
-function tokensOf(words: readonly { word: string; stem: string; quality: number }[]): Token[] {
+function tokensOf(words: readonly { word: string; stem: string; quality: number; mended?: string }[]): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
     let length = Math.min(longestMember, words.length - at);
@@ -89,7 +101,7 @@ function tokensOf(words: readonly { word: string; stem: string; quality: number 
         .join(' ');
     while (length > 1 && !conceptOf.has(key())) length -= 1;
     const first = words[at];
-    const isTelling = first !== undefined && (length > 1 || !STOP_WORDS.has(first.word));
+    const isTelling = first !== undefined && (length > 1 || !STOP_WORDS.has(first.mended ?? first.word));
     if (isTelling) {
       const quality = Math.min(...part().map((one) => one.quality));
       const concept = conceptOf.get(key()) ?? key();
@@ -127,15 +139,19 @@ export function indexOf(problems: readonly Problem[]): Index {
   const weightOf = (concept: string) => {
     if (concept === NOT) return WEIGHT.not;
     if (WHO.has(concept)) return WEIGHT.who;
+    if (concept === BOSS) return WEIGHT.boss;
     if (LIGHT.has(concept)) return WEIGHT.light;
     // The rarer, the more it tells: 1 when one problem alone has it.
     return Math.log(1 + total / (counts.get(concept) ?? 1)) / Math.log(1 + total);
   };
-  const words = new Set([...conceptOf.keys()].flatMap((key) => key.split(' ')));
+  const known = new Map<string, Set<string>>();
+  const learn = (word: string) => {
+    const alike = known.get(word.charAt(0)) ?? new Set();
+    known.set(word.charAt(0), alike.add(word));
+  };
   for (const { texts } of entries)
-    for (const { tokens } of texts) for (const token of tokens) for (const one of token.stem.split(' ')) words.add(one);
-  const known = new Map<string, string[]>();
-  for (const word of words) known.set(word.charAt(0), [...(known.get(word.charAt(0)) ?? []), word]);
+    for (const { tokens } of texts) for (const { word } of tokens) word.split(' ').forEach(learn);
+  for (const text of [...FAMILIES, ...NOT_WORDS, ...LIGHT_WORDS, ...STOP_WORDS]) wordsOf(text).forEach(learn);
   const index = { entries, weightOf, known };
   indexes.set(problems, index);
   return index;
@@ -159,30 +175,38 @@ function textsOf(problem: Problem): Text[] {
 export function typedTokens(typed: string, { known }: Index): Token[] {
   return tokensOf(
     wordsOf(typed).map((word) => {
-      const plain = plainStem(word);
-      const isRight = STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || PLAIN_WORDS.has(word) || isKnown(plain, known);
-      if (isRight) return { word, stem: plain, quality: 1 };
-      const mended = nearest(plain, known);
-      return mended === undefined ? { word, stem: plain, quality: 1 } : { word, stem: mended, quality: WEIGHT.slip };
+      const isRight = PLAIN_WORDS.has(word) || (known.get(word.charAt(0))?.has(word) ?? false);
+      const mended = isRight ? undefined : nearest(word, known);
+      return mended === undefined
+        ? { word, stem: plainStem(word), quality: 1 }
+        : { word, stem: plainStem(mended.word), quality: WEIGHT.slip ** mended.slips, mended: mended.word };
     }),
   );
 }
 
-function isKnown(word: string, known: Index['known']): boolean {
-  return known.get(word.charAt(0))?.includes(word) ?? false;
-}
-
-function nearest(word: string, known: Index['known']): string | undefined {
-  let best: string | undefined;
-  let least = slipsAllowed(word.length) + 1;
+function nearest(word: string, known: Index['known']): { word: string; slips: number } | undefined {
+  let best: { word: string; slips: number } | undefined;
+  const most = slipsAllowed(word.length);
+  if (most === 0) return undefined;
   for (const first of new Set(word.slice(0, 2)))
     for (const candidate of known.get(first) ?? []) {
-      if (candidate.length < 4) continue;
-      const found = slips(word, candidate, least - 1);
+      if (!isLikely(word, candidate)) continue;
+      const found = slips(word, candidate, best?.slips ?? most);
       if (found === undefined) continue;
-      best = candidate;
-      least = found;
-      if (least === 0) return best;
+      // Of two as near, the longer one: a letter is sooner left out than put in.
+      const isBetter = best === undefined || found < best.slips || candidate.length > best.word.length;
+      if (isBetter) best = { word: candidate, slips: found };
     }
   return best;
+}
+
+/** Short words lie too near each other: in four letters two may be swapped or one be missing, no more. */
+function isLikely(typed: string, candidate: string): boolean {
+  if (candidate.length < 4) return false;
+  if (typed.length > 4) return true;
+  return candidate.length > 4 || sorted(typed) === sorted(candidate);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }

@@ -13,7 +13,7 @@ export interface Found {
 
 /** Below this, a problem only shares a common word with what was typed. */
 const LEAST = 0.22;
-const LEAST_OF_COMMON = 0.6;
+const LEAST_OF_COMMON = 0.5;
 /** Below this share of the best one's points, it does not help to show it. */
 const LEAST_SHARE = 0.2;
 /** Longer texts are cut: nobody types them, and the search must stay quick. */

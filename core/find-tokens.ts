@@ -9,7 +9,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   broke break|broken break|chose choose|chosen choose|choice choose|choices choose|fell fall|fallen fall|grew grow
   grown grow|hid hide|hidden hide|led lead|saw see|seen see|shown show|slept sleep|spent spend|stole steal|stolen steal
   burnt burn|fought fight|worse bad|worst bad|badly bad|outgrew outgrow|outgrown outgrow|dying die|died die|lying lie
-  lied lie|begun begin|began begin|did do|done do|does do|was be|were be|been be|had have|has have|bore bear
+  lied lie|begun begin|began begin|did do|done do|does do|was be|were be|been be|is be|are be|am be|being be|had have|has have|bore bear
   overheard overhear|shook shake|threw throw|thrown throw|woke wake|drove drive|people person|children child|kids kid
   lives life|themself themselves|laid lay|stuck stuck|decision decide|decisions decide|failure fail|failures fail
   refusal refuse|refusals refuse|rejection reject|rejections reject|dependence depend|dependent depend|reliance rely
@@ -29,8 +29,15 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   wanna: 'want to',
   gonna: 'going to',
   gotta: 'have to',
-  im: 'i',
+  im: 'i am',
   ive: 'i have',
+  theyre: 'they are',
+  youre: 'you are',
+  hes: 'he is',
+  shes: 'she is',
+  thats: 'that is',
+  whats: 'what is',
+  theres: 'there is',
   thx: 'thanks',
   u: 'you',
   ur: 'your',
@@ -39,7 +46,9 @@ const CONTRACTED: Readonly<Record<string, string>> = {
   '1on1': 'one on one',
   '121': 'one on one',
 };
-const NOT_VERBS = /^(?:do|does|did|is|are|was|were|has|have|had|should|would|could|must|need|might)nt$/;
+const SHORT: Readonly<Record<string, string>> = { ll: ' will', re: ' are', m: ' am', ve: ' have' };
+const NOT_VERBS =
+  /^(?:do|dos|does|did|is|are|was|were|has|hav|have|had|shoud|should|woud|would|coud|could|must|need|might)[ei]?nt$/;
 
 /** Words that end like a form of another word but are none. */
 const WHOLE = new Set(
@@ -50,14 +59,19 @@ const WHOLE = new Set(
 
 /** The words of a text, in lower case and plain letters; "don't", "don’t" and "dont" all become "not". */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’‘ʼ`´＇′]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((word) => (NOT_VERBS.test(word) ? 'not' : (CONTRACTED[word] ?? word)).split(' '))
-    .filter((word) => word !== '');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’‘ʼ`´＇′]/g, "'")
+      // "I'll" without its apostrophe would be ill.
+      .replace(/'(s|d|ll|re|m|ve)\b/g, (_, short: string) => SHORT[short] ?? '')
+      .replace(/'/g, '')
+      .split(/[^\p{L}\p{N}]+/u)
+      .flatMap((word) => (NOT_VERBS.test(word) ? 'not' : (CONTRACTED[word] ?? word)).split(' '))
+      .filter((word) => word !== '')
+  );
 }
 
 /** The common part of a word's forms: plan, plans, planned and planning give the same. Not always a word itself. */
@@ -90,9 +104,9 @@ function trimmed(word: string): string {
     .replace(/y$/, 'i');
 }
 
-/** How many slips a typed word of this length may hold: none in short ones, where every slip is another word. */
+/** How many slips a word of this length may hold: none in short ones, where every slip is another word. */
 export function slipsAllowed(length: number): number {
-  return length < 5 ? 0 : length < 9 ? 1 : 2;
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
 /**

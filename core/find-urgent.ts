@@ -28,7 +28,7 @@ export const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
       inappropriate/inappropriately touch/touching/touched/touches; touch/touches/touched/touching ... inappropriately/leg/knee/thigh/shoulder/body/breast/bottom;
       treat/treats/treated/treating ${ONE} ... badly/bad/dirt/rubbish/trash/garbage/unfairly/slave/cruelly; treating someone badly;
       yell/yells/yelled/yelling/scream/screams/screamed/screaming/shout/shouts/shouted/shouting at ${ONE}; swear/swears/swore/swearing at ${ONE};
-      call/calls/called/calling ${ONE} names; make/makes/made/making fun of ${ONE}; put/puts/putting ${ONE} down; hate crime; black mail/mailing/mailed/mails; treat/treats/treated/treating ... like dirt/rubbish/trash/garbage/slave;
+      call/calls/called/calling ${ONE} names; make/makes/made/making fun of ${ONE}; put/puts/putting ${ONE} down; hate crime; hand/hands ... on my/me/her/his leg/knee/thigh/body/back/bottom/waist/breast/hip/shoulder; hand/hands on me/her/him/them; rub/rubs/rubbed/stroke/strokes/stroked my/me/her/him; pressed/presses against ${ONE}; black mail/mailing/mailed/mails; treat/treats/treated/treating ... like dirt/rubbish/trash/garbage/slave;
       inappropriate comments/comment/remarks/remark/jokes/joke/advances/messages; comments/comment/remarks/jokes/joke ... body/looks/skin/breasts/appearance;
       because ... skin/race/gender/religion; kiss/kissed/kisses ${ONE}; sleep/sex with ${ONE}; sex; make/makes/made ${ONE} ... unsafe;
       not safe around/with/near/alone; unsafe around/with/near/alone; hurt/hurts/hurting/harm/harms/harming ${ONE} physically; physically hurt;
@@ -70,15 +70,25 @@ function patternsOf(table: string): Pattern[] {
   });
 }
 
+/** Of words with a star, so that a slip is seen in the long forms too. */
+const ENDINGS =
+  ' s es ed e ing ment ements er or ion ions al ally ly ive ity es ened ening en ening ying ied ist ism ic e y cy'.split(
+    ' ',
+  );
+
 const patterns = {
   harm: patternsOf(ALARMS.harm.phrases),
   crisis: patternsOf(ALARMS.crisis.phrases),
   none: patternsOf(FALSE_ALARMS),
 };
-const telling = {
-  harm: ALARMS.harm.words.split(/\s+/),
-  crisis: ALARMS.crisis.words.split(/\s+/),
-};
+const telling = { harm: formsOf(ALARMS.harm.words), crisis: formsOf(ALARMS.crisis.words) };
+
+function formsOf(words: string) {
+  return words.split(/\s+/).map((word) => {
+    const base = word.replace('*', '');
+    return { base, forms: word === base ? [base] : ENDINGS.map((ending) => base + ending) };
+  });
+}
 
 /** A text without what only sounds like harm or danger. */
 export function withoutFalseAlarms(typed: string): string {
@@ -104,26 +114,15 @@ export function alarmsIn(text: string): { id: 'harm' | 'crisis'; words: string[]
   return found.filter((one) => one.words.length > 0).sort((a, b) => b.words.length - a.words.length);
 }
 
-/** The word itself, one of its forms when it has a star, or a slip of it. */
-function isWord(word: string, alarm: string): boolean {
-  const base = alarm.replace('*', '');
-  if (word === base || (alarm.endsWith('*') && word.startsWith(base))) return true;
-  const most = base.length < 5 ? 0 : base.length < 7 ? 1 : 2;
-  if (most === 0 || PLAIN_WORDS.has(word)) return false;
-  if (slips(word, base, most) !== undefined) return true;
-  if (!alarm.endsWith('*')) return false;
-  // The stem may hold the slip and an ending follow it.
-  return [base.length - 1, base.length, base.length + 1].some(
-    (length) =>
-      length >= 5 &&
-      length < word.length &&
-      slips(word.slice(0, length), base, base.length < 7 ? 1 : most - 1) !== undefined &&
-      ENDINGS.test(word.slice(length)),
-  );
+/** The word itself, one of its forms when it has a star, or a slip of one. */
+function isWord(word: string, { base, forms }: { base: string; forms: readonly string[] }): boolean {
+  if (word === base || (forms.length > 1 && word.startsWith(base))) return true;
+  if (PLAIN_WORDS.has(word)) return false;
+  return forms.some((form) => {
+    const most = form.length < 5 ? 0 : form.length < 7 ? 1 : 2;
+    return most > 0 && slips(word, form, most) !== undefined;
+  });
 }
-
-const ENDINGS =
-  /^(?:s|es|ed|d|ing|ment|ement|er|or|ers|ion|ions|al|ally|ly|ive|ity|e|te|ted|ting|tion|tions|t|ts|en|ens|ened|ening|nd|y|ies|ied|yed|ying|ist|ism|ic|ia|l|ll)$/;
 
 /** Where the pattern begins and ends in the words, the end not included. */
 function place(words: readonly string[], pattern: Pattern): [from: number, to: number] | undefined {
