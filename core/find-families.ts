@@ -93,8 +93,9 @@ export const FAMILIES: readonly string[] = [
   'future, next step, what next, comes next, after this, afterwards, after graduation, after my phd, after the phd, after my postdoc, what then, next move, next stage, after residency, five years, ten years, after i finish, after i graduate',
   'industry, private sector, company, startup, start up, outside academia, corporate, consulting, leave academia, leaving academia, non academic',
   'academia, university, faculty, tenure, academic career, stay in academia',
-  'option, crossroads, which path, which way, choose between, torn between, torn, fork in the road, undecided, options, specialty, speciality, dilemma, change direction, change field, switch fields, career change, indecisive, cannot decide, which direction, lost, adrift',
-  'path, wants me to, want me to, wanted me to, looks down on my, would rather i, thinks i should, says i should, expects me to become, insists i, insists that i, mould me, mold me, his legacy, direction, way, route, track, course, different path, footsteps, follow in their footsteps, follow in his footsteps, clone, copy, carbon copy, mini me, like him, like her, like them, pushes me towards, pushing me into, pushes me to, pushing me to, steers me, steer, his dream, her dream, their dream, own agenda, agenda for me, their plan for me, not what i want, imposes, impose, live through me',
+  'option, crossroads, which path, which way, choose between, torn between, torn, fork in the road, undecided, options, dilemma, change direction, change field, switch fields, career change, indecisive, cannot decide, which direction, lost, adrift',
+  'specialty, speciality, subspecialty, discipline, family medicine, internal medicine, emergency medicine, general practice, pediatrics, paediatrics, psychiatry, radiology, anaesthesia, anesthesia, cardiology, oncology, neurology, dermatology, orthopaedics, orthopedics, gynaecology, public health',
+  'path, wants me in, want me in, i prefer, i would rather, i would prefer, expects me in, sees me in, sees me as, wants me to, want me to, wanted me to, looks down on my, would rather i, thinks i should, says i should, expects me to become, insists i, insists that i, mould me, mold me, his legacy, direction, way, route, track, course, different path, footsteps, follow in their footsteps, follow in his footsteps, clone, copy, carbon copy, mini me, like him, like her, like them, pushes me towards, pushing me into, pushes me to, pushing me to, steers me, steer, his dream, her dream, their dream, own agenda, agenda for me, their plan for me, not what i want, imposes, impose, live through me',
   'support, supportive, back me, encourage, backing, on my side, unsupportive, not support, approve',
   // Double role
   'grade, marks me, mark me, assess, assesses, assessing, marks my work, decides on my, decides about my, a say in my, signs my, grades, rates me, pays me, salary, evaluate me, assess me, appraise, appraisal, performance review, marks my, writes my evaluation, reviews my performance, promotion, salary, contract renewal, assessor, examiner, hires, fire me, fires me, on my committee, judge me',
@@ -182,6 +183,13 @@ export const LIGHT_WORDS = new Set(
   case fact kind sort idea ideas sure able right real yes using since month best better nice long short number
   full moment bit reason life live living show shows shown call calls ask asks asked seen hear heard day days big small little three mind front side move ago soon around another maybe set whole hope hoped wish`.split(
     /\s+/,
+  ),
+);
+
+/** May stand inside a saying without changing it: "never [has] time", "on [the] edge". */
+export const FILLERS = new Set(
+  'a an the any some really very so just quite much ever even have has had having be is are am was were been'.split(
+    ' ',
   ),
 );
 

@@ -1,5 +1,5 @@
 import type { Problem, Role } from '../content/types';
-import { FAMILIES, LIGHT_WORDS, NOT_WORDS, PLAIN_WORDS, STOP_WORDS } from './find-families';
+import { FAMILIES, FILLERS, LIGHT_WORDS, NOT_WORDS, PLAIN_WORDS, STOP_WORDS } from './find-families';
 import { SAYINGS } from './find-sayings';
 import { slips, slipsAllowed, stem, wordsOf } from './find-tokens';
 
@@ -69,7 +69,11 @@ const conceptOf = new Map<string, string>();
 for (const family of FAMILIES) {
   const [name = '', ...others] = family.split(', ');
   for (const member of [name, ...others]) {
-    const key = stemsOf(member).join(' ');
+    const words = wordsOf(member);
+    const telling = words.filter((word) => !FILLERS.has(word));
+    // "Had words" must not become "words".
+    if (telling.length < Math.min(2, words.length)) continue;
+    const key = telling.map(plainStem).join(' ');
     if (key !== '' && !conceptOf.has(key)) conceptOf.set(key, name);
   }
 }
@@ -83,10 +87,6 @@ export function isCommon(concept: string): boolean {
 function plainStem(word: string): string {
   if (NOT_WORDS.has(word)) return NOT;
   return Object.hasOwn(PRONOUNS, word) ? (PRONOUNS[word] ?? word) : stem(word);
-}
-
-function stemsOf(text: string): string[] {
-  return wordsOf(text).map(plainStem);
 }
 
 /** The telling words of a text; words that belong together ("line manager") as one. */
@@ -119,8 +119,12 @@ function tokensOf(words: readonly { word: string; stem: string; quality: number;
   return tokens;
 }
 
+function telling(text: string): string[] {
+  return wordsOf(text).filter((word) => !FILLERS.has(word));
+}
+
 function plainTokens(text: string): Token[] {
-  return tokensOf(wordsOf(text).map((word) => ({ word, stem: plainStem(word), quality: 1 })));
+  return tokensOf(telling(text).map((word) => ({ word, stem: plainStem(word), quality: 1 })));
 }
 
 const indexes = new WeakMap<readonly Problem[], Index>();
@@ -174,7 +178,7 @@ function textsOf(problem: Problem): Text[] {
 /** What was typed, its slips mended where a known word is near. */
 export function typedTokens(typed: string, { known }: Index): Token[] {
   return tokensOf(
-    wordsOf(typed).map((word) => {
+    telling(typed).map((word) => {
       const isRight = PLAIN_WORDS.has(word) || (known.get(word.charAt(0))?.has(word) ?? false);
       const mended = isRight ? undefined : nearest(word, known);
       return mended === undefined

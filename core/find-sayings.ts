@@ -78,7 +78,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     about my career; thinking of leaving science; change career; no plan for the future; postdoc or job; mentee does not know
     what they want; what do I do with my life; which specialty; apply for a job; torn between two jobs; need career advice;
     not sure this is the right job for me`,
-  'goal-mismatch': `wants me to take over but I do not want that; mentor looks down on my choice; does not like my career choice;
+  'goal-mismatch': `wants me in his specialty but I prefer another; wants me in another field;
+    wants me to take over but I do not want that; mentor looks down on my choice; does not like my career choice;
     wants something else for me than I do; thinks I waste my talent; does not want me to teach; thinks industry is
     a failure; has decided my future;
     mentor wants me to stay; mentor pushes me into another field; mentor does not support my goals; mentor does not
