@@ -1,0 +1,122 @@
+import type { Problem, Role } from '../content/types';
+import { type Entry, type Index, indexOf, isCommon, type Token, typedTokens, WEIGHT } from './find-index';
+import { alarmsIn, withoutFalseAlarms } from './find-urgent';
+
+/** A problem that fits what was typed. */
+export interface Found {
+  problem: Problem;
+  /** The better it fits, the more; only good for comparing within one list. */
+  points: number;
+  /** Typed words that speak for it. */
+  words: string[];
+}
+
+/** Below this, a problem only shares a common word with what was typed. */
+const LEAST = 0.22;
+const LEAST_OF_COMMON = 0.5;
+/** Below this share of the best one's points, it does not help to show it. */
+const LEAST_SHARE = 0.2;
+/** Longer texts are cut: nobody types them, and the search must stay quick. */
+const LONGEST = 1000;
+
+/** The role that speaks, when the words say so: "my mentee" is said by a mentor. */
+function speaker(tokens: readonly Token[], typed: string): Role | undefined {
+  if (!/\bmy\b|\bour\b/i.test(typed)) return undefined;
+  const who = tokens.map(({ concept }) => concept);
+  const [isOfMentee, isOfMentor] = [who.includes('mentee'), who.includes('mentor') || who.includes('boss')];
+  if (isOfMentee === isOfMentor) return undefined;
+  return isOfMentee ? 'mentor' : 'mentee';
+}
+
+/**
+ * The problems that fit what somebody typed into "What is going on?", best first; empty when nothing does. Slips, other
+ * word forms and everyday synonyms are understood. Words of harm or danger bring the help for it first, whatever else
+ * was typed. Problems that do not name the role come later, but come: they may be seen from the other side.
+ */
+export function findProblems(problems: readonly Problem[], typed: string, role: Role): Found[] {
+  const index = indexOf(problems);
+  const short = typed.slice(0, LONGEST);
+  const serious = withoutFalseAlarms(short);
+  const tokens = typedTokens(short, index);
+  const seriousTokens = typedTokens(serious, index);
+  const spoken = speaker(tokens, short);
+  const scored = index.entries
+    .map((entry) => {
+      const found = score(entry, isUrgent(entry) ? seriousTokens : tokens, role, index.weightOf);
+      const isOthers = spoken !== undefined && !found.problem.roles.includes(spoken);
+      return isOthers ? { ...found, points: found.points * WEIGHT.otherSpeaker } : found;
+    })
+    .sort((a, b) => b.points - a.points);
+  const best = scored[0]?.points ?? 0;
+  const fitting = scored.filter(({ points }) => points >= LEAST && points >= best * LEAST_SHARE);
+  const alarms = [
+    ...alarmsIn(serious),
+    ...index.entries.filter(isUrgent).flatMap((one) => spelledOut(one, seriousTokens)),
+  ];
+  const urgent: Found[] = [];
+  for (const { id, words } of alarms) {
+    const found = scored.find(({ problem }) => problem.id === id);
+    if (found === undefined || urgent.some(({ problem }) => problem.id === id)) continue;
+    urgent.push({ ...found, words: [...new Set([...words, ...found.words])] });
+  }
+  const first = new Set(urgent.map(({ problem }) => problem.id));
+  return [...urgent, ...fitting.filter(({ problem }) => !first.has(problem.id))];
+}
+
+function isUrgent({ problem }: Entry): boolean {
+  return problem.level === 'urgent';
+}
+
+/** An urgent problem's own words, all of one text, the same word and not only the same family. */
+function spelledOut({ problem, texts }: Entry, typed: readonly Token[]): { id: string; words: string[] }[] {
+  for (const { tokens, weight } of texts) {
+    if (weight === WEIGHT.cause || tokens.every(({ concept }) => isCommon(concept))) continue;
+    const fits = tokens.map((token) => typed.find((one) => one.stem === token.stem));
+    if (fits.every((fit) => fit !== undefined)) return [{ id: problem.id, words: fits.map(({ word }) => word) }];
+  }
+  return [];
+}
+
+function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, weightOf: Index['weightOf']): Found {
+  let best = 0;
+  const loose = new Map<string, { points: number; word: string }>();
+  for (const text of texts) {
+    const fits = text.tokens.map((token) => match(token, typed));
+    const total = text.tokens.reduce((sum, { concept }) => sum + weightOf(concept), 0);
+    let matched = 0;
+    fits.forEach((fit, place) => {
+      const concept = text.tokens[place]?.concept ?? '';
+      if (fit === undefined) return;
+      const points = weightOf(concept) * fit.quality;
+      matched += points;
+      const before = fits[place - 1];
+      if (before !== undefined && Math.abs(before.at - fit.at) <= 3) matched += points * WEIGHT.near;
+      if (isCommon(concept)) return;
+      const kept = loose.get(concept);
+      const here = points * text.weight;
+      if (kept === undefined || kept.points < here)
+        loose.set(concept, { points: here, word: typed[fit.at]?.word ?? '' });
+    });
+    const roleWeight = text.role === undefined || text.role === role ? 1 : WEIGHT.otherRole;
+    best = Math.max(best, matched * Math.min(1, matched / total) * text.weight * roleWeight);
+  }
+  const sum = [...loose.values()].reduce((points, one) => points + one.points, 0);
+  // Common words alone must give a whole saying ("it's not good").
+  const points = loose.size === 0 && best < LEAST_OF_COMMON ? 0 : best + sum * WEIGHT.loose;
+  return {
+    problem,
+    points: problem.roles.includes(role) ? points : points * WEIGHT.otherRole,
+    words: [...new Set([...loose.values()].map(({ word }) => word))],
+  };
+}
+
+/** The typed word that fits best, and where it stands. */
+function match(token: Token, typed: readonly Token[]): { at: number; quality: number } | undefined {
+  let best: { at: number; quality: number } | undefined;
+  typed.forEach((one, at) => {
+    if (one.concept !== token.concept) return;
+    const quality = one.quality * (one.stem === token.stem ? 1 : WEIGHT.family);
+    if (best === undefined || quality > best.quality) best = { at, quality };
+  });
+  return best;
+}
