@@ -72,13 +72,15 @@ export function aBrief(pair: Pair, change: Partial<BriefView> = {}): BriefView {
     meetingId: 'm0',
     mentorshipIds: pair.mentorshipIds,
   }));
-  const question = (id: string) => ({ questionId: id, text: `Question ${id}?`, reasons: [] });
+  const question = (id: string) => ({ questionId: id, text: `Question ${id}?`, reasons: [], parts: [] });
   return {
     pair,
     next: { meetingId: 'm1', title: 'Talk', startsAt, endsAt: addMinutes(startsAt, 30) },
     open: { items, total: 3 },
     checklist: { rows, left: rows.length },
     questions: ['q1', 'q2', 'q3', 'q4'].map(question),
+    picked: [],
+    cards: [],
     isSample: false,
     ...change,
   };
@@ -91,6 +93,7 @@ export function aJourney(member: Member): JourneyView {
     ...stage,
     isCurrent: stage.id === member.stage,
     rows: { mentor: rows(stage.id, 'mentor'), mentee: rows(stage.id, 'mentee') },
+    hidden: [],
   }));
   return { member, stages, history: [], roundOn: '2026-11-24', quarter: quarterOf('2026-11-24') };
 }

@@ -38,6 +38,7 @@ const view = (over: Partial<MeetingView>, members = [ana]): MeetingView => ({
   steps: [],
   notes: [],
   questions: [],
+  agendas: [],
   ...over,
 });
 const both = { audience: 'both' as const };

@@ -26,6 +26,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     takeQuestion: { meetingId, questionId: 'q-p01', lineId, text: 'Forged' },
     questionNotNow: { meetingId, questionId: 'q-p01' },
     otherQuestions: { meetingId },
+    takeAgenda: { meetingId, agendaId: 'feedback-30', lineIds: ['f1', 'f2', 'f3', 'f4', 'f5'] },
     getSidebar: {},
     sayWhose: { mentorshipIds: [mentorshipId], forSeries: false },
     sayWhoseNew: { name: 'Forged', myRole: 'mentee', personId, mentorshipId, forSeries: false },
@@ -40,6 +41,19 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     getJourney: { mentorshipId },
     setTick: { mentorshipId, itemId: 'c-p-mentor-01', round: 'once', ticked: true },
     setStage: { mentorshipId, stage: 'evaluate' },
+    putOffAdvice: { mentorshipId, advice: 'initiate' },
+    putOwnItem: { patch: { id: 'forged-item', head: { mentorshipId }, body: { label: 'Forged' } } },
+    hideItem: { mentorshipId, itemId: 'c-p-mentor-01', hidden: true },
+    getReading: { role: 'mentor' },
+    listQuestions: { mentorshipIds: [mentorshipId] },
+    putOwnQuestion: { patch: { id: 'forged-question', body: { text: 'Forged' } } },
+    starQuestion: { mentorshipIds: [mentorshipId], questionId: 'q-p01', starred: true },
+    putOffQuestion: { mentorshipIds: [mentorshipId], questionId: 'q-p01' },
+    findProblems: { mentorshipIds: [mentorshipId], typed: 'cancelled' },
+    getProblem: { mentorshipIds: [mentorshipId], problemId: 'cancelling' },
+    pickProblem: { mentorshipIds: [mentorshipId], problemId: 'cancelling' },
+    sortProblem: { mentorshipIds: [mentorshipId], problemId: 'cancelling' },
+    sayHelped: { mentorshipIds: [mentorshipId], problemId: 'cancelling', pickedOn: '2026-11-24', helped: 'no' },
     getPerson: { personId },
     putPerson: { patch: { id: personId, body: { name: 'Forged' } } },
     putMentorship: { patch: { id: mentorshipId, body: { purpose: 'Forged' } } },
@@ -67,7 +81,7 @@ export const pageCalls: (keyof PageCalls)[] = ['eventOpened', 'eventClosed', 'pl
 /** What the frame may call about its own meeting. */
 export const meetingCalls: (keyof SidebarCalls)[] = [
   ...(['putNote', 'setNoteAudience', 'putAgendaLine', 'putActionItem', 'putMeeting'] as const),
-  ...(['takeQuestion', 'questionNotNow', 'otherQuestions'] as const),
+  ...(['takeQuestion', 'questionNotNow', 'otherQuestions', 'takeAgenda'] as const),
 ];
 
 /** What the frame may call without naming a meeting: it is about the one open in its tab. */

@@ -80,18 +80,26 @@ export function meetingView(fields: Partial<MeetingView> = {}): MeetingView {
         rev: 1,
       },
     ],
+    agendas: [],
     questions: [
       {
         questionId: 'q-1',
         text: 'What would you do if I were away this month?',
         reasons: [{ key: 'stage', params: { stage: 'cultivate' } }],
+        parts: [],
       },
       {
         questionId: 'q-2',
         text: 'What got in the way of the step you planned?',
         reasons: [{ key: 'overdue', params: { count: 2 } }],
+        parts: [],
       },
-      { questionId: 'q-3', text: 'What have we each learned since last time?', reasons: [{ key: 'status-only' }] },
+      {
+        questionId: 'q-3',
+        text: 'What have we each learned since last time?',
+        reasons: [{ key: 'status-only' }],
+        parts: [],
+      },
     ],
     ...fields,
   };
