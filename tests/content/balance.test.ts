@@ -36,11 +36,12 @@ describe('enough for everybody (content guide, 3)', () => {
 
   test('160 questions at least', () => expect(questions.length).toBeGreaterThanOrEqual(160));
 
-  test.each(themes)('%s: seven questions, and some for each role', (theme) => {
+  test.each(themes)('%s: seven questions, and each role has its share', (theme) => {
     const own = questions.filter((one) => one.theme === theme);
     expect(own.length).toBeGreaterThanOrEqual(7);
-    for (const role of roles)
-      expect(own.filter(({ asker }) => asker === role || asker === 'both').length).toBeGreaterThan(1);
+    const [mentor = 0, mentee = 0] = roles.map((role) => own.filter(({ asker }) => asker === role).length);
+    // Not one idea for one side and three for the other.
+    expect(Math.min(mentor, mentee) / Math.max(mentor, mentee)).toBeGreaterThanOrEqual(0.5);
   });
 
   test('as many for mentors as for mentees, within 45 to 55 of a hundred', () => {
