@@ -87,7 +87,7 @@ export interface Source {
 }
 
 /** How grave a problem is, and so who else is named. urgent: a help card at once, and no questions. */
-export type ProblemLevel = 'none' | 'soft' | 'care' | 'formal' | 'urgent';
+type ProblemLevel = 'none' | 'soft' | 'care' | 'formal' | 'urgent';
 
 /** One problem that people come with, as they would say it. */
 export interface Problem {
@@ -133,7 +133,7 @@ export interface AgendaTemplate {
 }
 
 /** One of the five things that good mentorships have in common. */
-export interface MentoringElement {
+interface MentoringElement {
   id: string;
   short: string;
   /** The name in the literature. */
@@ -144,7 +144,7 @@ export interface MentoringElement {
 }
 
 /** What mentorships fail from, with the problems that it shows in. */
-export interface FailurePattern {
+interface FailurePattern {
   id: string;
   text: string;
   /** Ids of problems. */
@@ -162,7 +162,7 @@ export interface Benefit {
 }
 
 /** Contacts that an institution can fill in. We never invent one. */
-export type InstitutionFieldId =
+type InstitutionFieldId =
   | 'crisisLine'
   | 'emergencyNumber'
   | 'wellbeingService'
@@ -213,7 +213,7 @@ export interface AgreementTemplate {
 }
 
 /** A field to fill in; without `max` and `options` it is a date or a choice of persons. */
-export interface FormField {
+interface FormField {
   id: string;
   label: string;
   hint?: string;

@@ -145,24 +145,9 @@ test.each(Object.entries(cases))('%s', (_name, { state, ...over }) => {
 });
 
 describe('a problem that was picked', () => {
-  // Problems of one role only, as content/problems.json of the guide names them.
-  const oneSided: Record<string, string> = {
-    'no-follow-up': 'mentor',
-    dependence: 'mentor',
-    'hard-feedback': 'mentor',
-    'too-busy': 'mentee',
-    'vague-feedback': 'mentee',
-    micromanage: 'mentee',
-    'goal-mismatch': 'mentee',
-    network: 'mentee',
-    'multi-mentor': 'mentee',
-  };
-  const tags = [...new Set(content.questions.flatMap(({ problems }) => problems))].filter((tag) => tag !== 'crisis');
-  const rows = tags.flatMap((tag) =>
-    (['mentor', 'mentee'] as const)
-      .filter((role) => (oneSided[tag] ?? role) === role)
-      .map((role) => [tag, role] as const),
-  );
+  const rows = content.problems
+    .filter(({ level }) => level !== 'urgent')
+    .flatMap(({ id, roles }) => roles.map((role) => [id, role] as const));
 
   test.each(rows)('%s, for the %s: two questions at least, and it is the first reason', (tag, role) => {
     const state = { ...base.state, group: false, hidden: [], role, picked: [tag] };
