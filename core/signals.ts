@@ -150,6 +150,11 @@ function ofMarks({ state, isEnding }: Situation): Signal[] {
     const share = byTheme(...(AREA_THEMES[area] ?? []));
     signals.push({ reason: { key: 'low-area', params: { area } }, points: POINTS.lowArea, share });
   }
+  for (const area of state.falling ?? []) {
+    if (state.low.includes(area)) continue;
+    const share = byTheme(...(AREA_THEMES[area] ?? []));
+    signals.push({ reason: { key: 'falling-area', params: { area } }, points: POINTS.areaFalls, share });
+  }
   return signals;
 }
 
