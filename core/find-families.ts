@@ -166,7 +166,7 @@ export const STOP_WORDS = new Set(
   like getting gone stuff whose because since while until up out off down over ever ones please hi hello ok okay
   well now yet today week weeks day days month months year years already seem seems between put puts see sees
   looking big little great around us tried whenever though although however both either without through during us
-  etc maybe perhaps`.split(/\s+/),
+  etc maybe perhaps lately recently`.split(/\s+/),
 );
 
 /** Common words that tell something only beside others ("tell them", "every little thing"). */

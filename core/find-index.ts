@@ -19,6 +19,8 @@ export const WEIGHT = {
   not: 0.45,
   /** Common words count in a phrase, hardly alone. */
   light: 0.2,
+  /** A word that only stands by chance in a saying ("on my plate"). */
+  incidental: 0.7,
   /** Two words of a text near each other in what was typed. */
   near: 0.3,
   /** Words that fit anywhere in the problem's texts, beside the one text that fits best. */
@@ -135,6 +137,12 @@ export function indexOf(problems: readonly Problem[]): Index {
   if (ready !== undefined) return ready;
   const entries = problems.map((problem) => ({ problem, texts: textsOf(problem) }));
   const counts = new Map<string, number>();
+  const families = new Set(conceptOf.values());
+  const told = new Set(
+    entries.flatMap(({ texts }) =>
+      texts.flatMap(({ tokens, weight }) => (weight === WEIGHT.title ? tokens.map(({ concept }) => concept) : [])),
+    ),
+  );
   for (const { texts } of entries) {
     const concepts = new Set(texts.flatMap(({ tokens }) => tokens.map(({ concept }) => concept)));
     for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
@@ -146,7 +154,8 @@ export function indexOf(problems: readonly Problem[]): Index {
     if (concept === BOSS) return WEIGHT.boss;
     if (LIGHT.has(concept)) return WEIGHT.light;
     // The rarer, the more it tells: 1 when one problem alone has it.
-    return Math.log(1 + total / (counts.get(concept) ?? 1)) / Math.log(1 + total);
+    const rarity = Math.log(1 + total / (counts.get(concept) ?? 1)) / Math.log(1 + total);
+    return families.has(concept) || told.has(concept) ? rarity : rarity * WEIGHT.incidental;
   };
   const known = new Map<string, Set<string>>();
   const learn = (word: string) => {

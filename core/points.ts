@@ -178,3 +178,15 @@ export const AREA_THEMES: Readonly<Record<string, readonly Theme[]>> = {
   well: ['wellbeing', 'worklife'],
   fair: ['feedback', 'communication'],
 };
+
+/** Problems that a low area may come from: a reason to look into the stage next to it, never a fact. */
+export const AREA_HINTS: Readonly<Record<string, readonly string[]>> = {
+  comm: ['one-way', 'what-to-ask'],
+  expect: ['expectations-unclear'],
+  underst: ['skills-gap'],
+  indep: ['dependence', 'micromanage'],
+  diff: ['differences'],
+  career: ['career-unsure', 'network'],
+  well: ['burnout'],
+  fair: ['trust-low', 'vague-feedback'],
+};

@@ -97,6 +97,7 @@ describe('always', () => {
     endInDays: fc.option(fc.integer({ min: -10, max: 400 })),
     reviewDue: fc.boolean(),
     low: fc.uniqueArray(fc.constantFrom('comm', 'well', 'fair', 'career'), { maxLength: 2 }),
+    falling: fc.uniqueArray(fc.constantFrom('comm', 'well', 'expect'), { maxLength: 2 }),
     asked: fc.dictionary(fc.constantFrom(...byId.keys()), fc.nat(300), { maxKeys: 30 }),
     hidden: fc.uniqueArray(fc.constantFrom(...byId.keys()), { maxLength: 5 }),
   });
@@ -136,9 +137,23 @@ describe('always', () => {
   });
 
   test('an urgent pick gives no question, in every stage and role', () => {
+    for (const stage of ['prepare', 'initiate', 'cultivate', 'evaluate'] as const)
+      for (const role of ['mentor', 'mentee'] as const)
+        fc.assert(
+          fc.property(states, fc.constantFrom('harm', 'crisis'), (random, urgent) => {
+            const state = { ...random, stage, role, picked: [...random.picked, urgent] };
+            expect(suggest(content, state)).toEqual([]);
+            expect(otherSuggestions(content, state)).toEqual([]);
+          }),
+          { numRuns: 30 },
+        );
+  });
+
+  test('low well-being brings no deep question on it that was not asked for', () => {
     fc.assert(
-      fc.property(states, fc.constantFrom('harm', 'crisis'), (state, urgent) => {
-        expect(suggest(content, { ...state, picked: [...state.picked, urgent] })).toEqual([]);
+      fc.property(states, (random) => {
+        const questions = questionsFor({ ...random, low: ['well'], picked: [] });
+        expect(questions.filter(({ theme, depth }) => theme === 'wellbeing' && depth !== 'opener')).toEqual([]);
       }),
     );
   });
