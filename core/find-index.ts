@@ -37,7 +37,7 @@ export interface Token {
   word: string;
   quality: number;
 }
-export interface Text {
+interface Text {
   tokens: readonly Token[];
   weight: number;
   role?: Role;
@@ -56,7 +56,6 @@ export interface Index {
 const NOT = 'not';
 const WHO = new Set(['mentor', 'mentee']);
 const BOSS = 'boss';
-const LIGHT = new Set([...LIGHT_WORDS].map(stem));
 
 /** Whose and whom does not matter in a saying: "hold her hand" is "hold my hand". */
 const PRONOUNS: Readonly<Record<string, string>> = Object.fromEntries([
@@ -80,6 +79,8 @@ for (const family of FAMILIES) {
   }
 }
 const longestMember = Math.max(...[...conceptOf.keys()].map((key) => key.split(' ').length));
+
+const LIGHT = new Set([...LIGHT_WORDS].map(plainStem));
 
 /** Says nothing alone. */
 export function isCommon(concept: string): boolean {

@@ -82,6 +82,9 @@ function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, w
   const loose = new Map<string, { points: number; word: string }>();
   for (const text of texts) {
     const fits = text.tokens.map((token) => match(token, typed));
+    // Common words alone must give the whole text ("it's not good").
+    const isTelling = fits.some((fit, place) => fit !== undefined && !isCommon(text.tokens[place]?.concept ?? ''));
+    if (!isTelling && fits.includes(undefined)) continue;
     const total = text.tokens.reduce((sum, { concept }) => sum + weightOf(concept), 0);
     let matched = 0;
     fits.forEach((fit, place) => {
@@ -101,7 +104,6 @@ function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, w
     best = Math.max(best, matched * Math.min(1, matched / total) * text.weight * roleWeight);
   }
   const sum = [...loose.values()].reduce((points, one) => points + one.points, 0);
-  // Common words alone must give a whole saying ("it's not good").
   const points = loose.size === 0 && best < LEAST_OF_COMMON ? 0 : best + sum * WEIGHT.loose;
   return {
     problem,

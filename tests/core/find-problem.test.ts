@@ -37,12 +37,19 @@ describe('what people write', () => {
     expect(ids("I'll")).toEqual([]);
   });
 
-  test.each(['', '   ', '???', 'asdf qwer', 'xqzzy 123', 'the and of', 'pizza recipe', '🙂'])(
-    'nothing for "%s"',
-    (typed) => {
-      expect(ids(typed)).toEqual([]);
-    },
-  );
+  test.each([
+    '',
+    '   ',
+    '???',
+    'asdf qwer',
+    'xqzzy 123',
+    'the and of',
+    'pizza recipe',
+    '🙂',
+    'constructor toString __proto__',
+  ])('nothing for "%s"', (typed) => {
+    expect(ids(typed)).toEqual([]);
+  });
 
   test('the own view comes before the other side, which is found as well', () => {
     const both = ['mentor', 'mentee'] as const;
@@ -102,6 +109,11 @@ const cries = {
     "I'm afraid she'll do something to herself",
     'I cannot go on',
     'someone is in danger',
+    'I keep thinking how to end it all',
+    'in danger of being hurt',
+    'it is not safe to be at home',
+    'I cannot go on a day longer',
+    'he almost killed himself over the project',
   ],
 } as const;
 
@@ -127,6 +139,11 @@ describe('help comes first', () => {
     'threats to validity in my study',
     'crisis of confidence',
     'career suicide',
+    'degree',
+    'this is going well and growing',
+    'my project started with a statement',
+    'I succeed mostly',
+    'I cannot go on the trip',
     'how to treat my mentee',
   ])('no alarm: %s', (typed) => {
     expect(['harm', 'crisis']).not.toContain(ids(typed)[0]);
