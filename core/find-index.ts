@@ -72,8 +72,9 @@ for (const family of FAMILIES) {
   for (const member of [name, ...others]) {
     const words = wordsOf(member);
     const telling = words.filter((word) => !FILLERS.has(word));
-    // "Had words" must not become "words".
-    if (telling.length < Math.min(2, words.length)) continue;
+    // "Not get the" must not become "not get", nor "had words" every "words".
+    const isEmptied = telling.length < Math.min(3, words.length) && telling.every((word) => isEveryday(word));
+    if (isEmptied) continue;
     const key = telling.map(plainStem).join(' ');
     if (key !== '' && !conceptOf.has(key)) conceptOf.set(key, name);
   }
@@ -85,6 +86,10 @@ const LIGHT = new Set([...LIGHT_WORDS].map(plainStem));
 /** Says nothing alone. */
 export function isCommon(concept: string): boolean {
   return concept === NOT || WHO.has(concept) || LIGHT.has(concept);
+}
+
+function isEveryday(word: string): boolean {
+  return STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || NOT_WORDS.has(word);
 }
 
 function plainStem(word: string): string {

@@ -7,7 +7,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     meeting cancelled at the last minute; keeps moving our appointment; calls off our sessions; always something more
     important; cannot find a date; does not come to meetings; missed our meeting; meeting never happens; calendar conflicts;
     forgets our meeting; always late to our meetings; hard to find a slot; we hardly manage to meet; something comes up`,
-  'no-follow-up': `ignores what we agreed; still waiting for what they promised;
+  'no-follow-up': `does not stick to what we agreed;
+    ignores what we agreed; still waiting for what they promised;
     agreed to send it but never did; never sends what was promised; said yes and did not do it;
     mentee never does the task; forgets the tasks; promises but does not deliver; comes without preparing;
     steps are not done; mentee ignores my advice; mentee does not take action; agreed steps never happen; mentee does not
@@ -25,7 +26,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     read my draft; have to wait for feedback; mentor is never there; always travelling; too many other students; I feel like
     a burden; I have no time for my mentee; mentor rushes through; does not answer messages; hard to get an appointment;
     mentor is slow to respond`,
-  'vague-feedback': `do not know how I am performing; am I doing well; only says looks good; never says what to change; how am I
+  'vague-feedback': `cannot tell whether my work is good; do not know if my work is good enough;
+    do not know how I am performing; am I doing well; only says looks good; never says what to change; how am I
     getting on;
     only says it is fine; only praise; never tells me what to improve; I do not know how I am doing; comments are
     not useful; what does my mentor think of my work; want honest feedback; needs to be more specific; no constructive
@@ -45,7 +47,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   burnout: `so tired; exhausted all the time; mentee is stressed; works every weekend; cannot sleep because of work; too much on
     my plate; no energy; mentee cried in our meeting; lost motivation; workload is too high; cannot take it; working day and
     night; no enthusiasm; overworked; mentee is close to quitting; I cannot keep up; seems down; everything is too much`,
-  'expectations-unclear': `what am I meant to do; how does this work; each of us thought something else; we each assumed; what is
+  'expectations-unclear': `never talked about what we want from each other; how many hours should I give;
+    what am I meant to do; how does this work; each of us thought something else; we each assumed; what is
     mentoring supposed to be; different ideas of mentoring; what is my job here; we never said how this works;
     do not know what my mentor expects; what am I supposed to do; what is my role as a mentor; never talked
     about expectations; how often should we meet; we expect different things; no ground rules; not sure what mentoring is
@@ -61,7 +64,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   'one-way': `mentor talks all the time; never lets me speak; does not listen to me; only talks about himself; I cannot get a word in;
     mentee says nothing; mentee only listens; I do all the talking; I put in all the effort; always me who starts; gives
     nothing back; one sided; mentee never shares; only I contribute; mentee does not speak`,
-  dependence: `cannot make a choice without me; hold their hand; needs me to check everything; asks for my approval; does
+  dependence: `make my mentee more independent; become independent; teach them to work alone;
+    cannot make a choice without me; hold their hand; needs me to check everything; asks for my approval; does
     nothing on their own; wants to be told what to do;
     mentee cannot decide without me; asks me about everything; wants me to tell them what to do; does not think for
     themselves; wants all the answers from me; calls me for every small thing; mentee waits for instructions; needs constant
@@ -72,13 +76,14 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     mentor wants to see every step; controls every detail; does not let me decide; does not let me do it my way; rewrites
     my text; no room of my own; mentor does not trust me with anything; always looks over my shoulder; tells me exactly how
     to do it; redoes my work; cannot do anything without permission; wants constant updates`,
-  'hard-feedback': `tell my mentee that it was bad; tell them it is not good enough; how to say that it is poor; make them cry
+  'hard-feedback': `have to tell my mentee that they are failing; tell them that they will fail;
+    tell my mentee that it was bad; tell them it is not good enough; how to say that it is poor; make them cry
     with criticism; scared of the reaction; have to be critical; how do I say it without hurting;
     how to tell my mentee that the work is bad; mentee does not take criticism; mentee gets defensive; afraid to hurt
     feelings with feedback; give negative feedback; mentee underperforms; have to say something difficult; mentee is not good
     enough; how to be honest without hurting; bad news for my mentee; mentee will not make it; do not want to discourage;
     keep putting off a difficult conversation; mentee reacts badly to feedback; cries when I give feedback`,
-  'career-unsure': `what can I do with my degree; cannot choose;
+  'career-unsure': `what can I do with my degree; cannot choose; not sure if I want to stay in research;
     do not know what to do after the phd; should I stay in academia; which career; what next; cannot decide
     about my career; thinking of leaving science; change career; no plan for the future; postdoc or job; mentee does not know
     what they want; what do I do with my life; which specialty; apply for a job; torn between two jobs; need career advice;

@@ -4,6 +4,7 @@ import { content } from '../../content/index';
 import type { Problem } from '../../content/types';
 import { findProblems } from '../../core/find-problem';
 import known from '../fixtures/scenarios/search-phrases.json';
+import more from '../fixtures/scenarios/search-phrases-more.json';
 import unseen from '../fixtures/scenarios/search-phrases-unseen.json';
 import { type SearchPhrase, searched } from './search-phrase';
 
@@ -11,7 +12,7 @@ const { problems } = content;
 const ids = (typed: string, role: 'mentor' | 'mentee' = 'mentee') =>
   findProblems(problems, typed, role).map(({ problem }) => problem.id);
 
-test.each([...known, ...unseen] as SearchPhrase[])('$phrase', (one) => {
+test.each([...known, ...unseen, ...more] as SearchPhrase[])('$phrase', (one) => {
   expect(searched(one)).toMatchObject({ isMet: true });
 });
 
@@ -156,7 +157,7 @@ describe('help comes first', () => {
 
 describe('always', () => {
   const role = fc.constantFrom('mentor' as const, 'mentee' as const);
-  const words = fc.constantFrom(...new Set(unseen.flatMap(({ phrase }) => phrase.split(' '))));
+  const words = fc.constantFrom(...new Set([...unseen, ...more].flatMap(({ phrase }) => phrase.split(' '))));
   const phrase = fc.array(words, { maxLength: 8 }).map((list) => list.join(' '));
   const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ maxLength: 300 }), phrase);
 
