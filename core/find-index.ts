@@ -38,6 +38,8 @@ export interface Token {
   quality: number;
 }
 interface Text {
+  /** All its words, as stems. */
+  whole: string;
   tokens: readonly Token[];
   weight: number;
   role?: Role;
@@ -131,6 +133,11 @@ function telling(text: string): string[] {
   return wordsOf(text).filter((word) => !FILLERS.has(word));
 }
 
+/** All words of a text as stems, with a space around, so that a part of it is found only at word ends. */
+export function wholeOf(text: string): string {
+  return ` ${wordsOf(text).map(plainStem).join(' ')} `;
+}
+
 function plainTokens(text: string): Token[] {
   return tokensOf(telling(text).map((word) => ({ word, stem: plainStem(word), quality: 1 })));
 }
@@ -180,13 +187,15 @@ function textsOf(problem: Problem): Text[] {
   const { id, title, titleMentor, titleMentee, synonyms, likelyCauses } = problem;
   const sayings = Object.hasOwn(SAYINGS, id) ? (SAYINGS[id] ?? '').split(';') : [];
   const texts: Text[] = [
-    { tokens: plainTokens(title), weight: WEIGHT.title },
-    ...synonyms.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.title })),
-    ...sayings.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.saying })),
-    ...likelyCauses.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.cause })),
+    { whole: wholeOf(title), tokens: plainTokens(title), weight: WEIGHT.title },
+    ...synonyms.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.title })),
+    ...sayings.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.saying })),
+    ...likelyCauses.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.cause })),
   ];
-  if (titleMentor !== undefined) texts.push({ tokens: plainTokens(titleMentor), weight: WEIGHT.title, role: 'mentor' });
-  if (titleMentee !== undefined) texts.push({ tokens: plainTokens(titleMentee), weight: WEIGHT.title, role: 'mentee' });
+  if (titleMentor !== undefined)
+    texts.push({ whole: wholeOf(titleMentor), tokens: plainTokens(titleMentor), weight: WEIGHT.title, role: 'mentor' });
+  if (titleMentee !== undefined)
+    texts.push({ whole: wholeOf(titleMentee), tokens: plainTokens(titleMentee), weight: WEIGHT.title, role: 'mentee' });
   return texts.filter(({ tokens }) => tokens.length > 0);
 }
 

@@ -101,7 +101,7 @@ function trimmed(word: string): string {
   if (word.length < 4) return word;
   return word
     .replace(/is(e|ation)?$/, (end) => end.replace('s', 'z'))
-    .replace(/e+$/, '')
+    .replace(/([^e])e$/, '$1')
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
     .replace(/y$/, 'i');
 }
