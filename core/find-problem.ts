@@ -13,6 +13,8 @@ export interface Found {
 
 /** Below this, a problem only shares a common word with what was typed. */
 const LEAST = 0.22;
+/** Without its own words, an urgent problem must fit well: "name" alone does not ask for help. */
+const LEAST_URGENT = 0.6;
 const LEAST_OF_COMMON = 0.38;
 /** Below this share of the best one's points, it does not help to show it. */
 const LEAST_SHARE = 0.2;
@@ -48,7 +50,8 @@ export function findProblems(problems: readonly Problem[], typed: string, role: 
     })
     .sort((a, b) => b.points - a.points);
   const best = scored[0]?.points ?? 0;
-  const fitting = scored.filter(({ points }) => points >= LEAST && points >= best * LEAST_SHARE);
+  const least = (found: Found) => (found.problem.level === 'urgent' ? LEAST_URGENT : LEAST);
+  const fitting = scored.filter((found) => found.points >= least(found) && found.points >= best * LEAST_SHARE);
   const alarms = [
     ...alarmsIn(serious),
     ...index.entries.filter(isUrgent).flatMap((one) => spelledOut(one, seriousTokens, wholeOf(serious))),
