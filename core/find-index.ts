@@ -19,6 +19,8 @@ export const WEIGHT = {
   not: 0.45,
   /** Common words count in a phrase, hardly alone. */
   light: 0.2,
+  /** A word that only stands by chance in a saying ("on my plate"). */
+  incidental: 0.7,
   /** Two words of a text near each other in what was typed. */
   near: 0.3,
   /** Words that fit anywhere in the problem's texts, beside the one text that fits best. */
@@ -35,7 +37,9 @@ export interface Token {
   word: string;
   quality: number;
 }
-export interface Text {
+interface Text {
+  /** All its words, as stems. */
+  whole: string;
   tokens: readonly Token[];
   weight: number;
   role?: Role;
@@ -54,7 +58,6 @@ export interface Index {
 const NOT = 'not';
 const WHO = new Set(['mentor', 'mentee']);
 const BOSS = 'boss';
-const LIGHT = new Set([...LIGHT_WORDS].map(stem));
 
 /** Whose and whom does not matter in a saying: "hold her hand" is "hold my hand". */
 const PRONOUNS: Readonly<Record<string, string>> = Object.fromEntries([
@@ -71,17 +74,24 @@ for (const family of FAMILIES) {
   for (const member of [name, ...others]) {
     const words = wordsOf(member);
     const telling = words.filter((word) => !FILLERS.has(word));
-    // "Had words" must not become "words".
-    if (telling.length < Math.min(2, words.length)) continue;
+    // "Not get the" must not become "not get", nor "had words" every "words".
+    const isEmptied = telling.length < Math.min(3, words.length) && telling.every((word) => isEveryday(word));
+    if (isEmptied) continue;
     const key = telling.map(plainStem).join(' ');
     if (key !== '' && !conceptOf.has(key)) conceptOf.set(key, name);
   }
 }
 const longestMember = Math.max(...[...conceptOf.keys()].map((key) => key.split(' ').length));
 
+const LIGHT = new Set([...LIGHT_WORDS].map(plainStem));
+
 /** Says nothing alone. */
 export function isCommon(concept: string): boolean {
   return concept === NOT || WHO.has(concept) || LIGHT.has(concept);
+}
+
+function isEveryday(word: string): boolean {
+  return STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || NOT_WORDS.has(word);
 }
 
 function plainStem(word: string): string {
@@ -123,6 +133,11 @@ function telling(text: string): string[] {
   return wordsOf(text).filter((word) => !FILLERS.has(word));
 }
 
+/** All words of a text as stems, with a space around, so that a part of it is found only at word ends. */
+export function wholeOf(text: string): string {
+  return ` ${wordsOf(text).map(plainStem).join(' ')} `;
+}
+
 function plainTokens(text: string): Token[] {
   return tokensOf(telling(text).map((word) => ({ word, stem: plainStem(word), quality: 1 })));
 }
@@ -135,6 +150,12 @@ export function indexOf(problems: readonly Problem[]): Index {
   if (ready !== undefined) return ready;
   const entries = problems.map((problem) => ({ problem, texts: textsOf(problem) }));
   const counts = new Map<string, number>();
+  const families = new Set(conceptOf.values());
+  const told = new Set(
+    entries.flatMap(({ texts }) =>
+      texts.flatMap(({ tokens, weight }) => (weight === WEIGHT.title ? tokens.map(({ concept }) => concept) : [])),
+    ),
+  );
   for (const { texts } of entries) {
     const concepts = new Set(texts.flatMap(({ tokens }) => tokens.map(({ concept }) => concept)));
     for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
@@ -146,7 +167,8 @@ export function indexOf(problems: readonly Problem[]): Index {
     if (concept === BOSS) return WEIGHT.boss;
     if (LIGHT.has(concept)) return WEIGHT.light;
     // The rarer, the more it tells: 1 when one problem alone has it.
-    return Math.log(1 + total / (counts.get(concept) ?? 1)) / Math.log(1 + total);
+    const rarity = Math.log(1 + total / (counts.get(concept) ?? 1)) / Math.log(1 + total);
+    return families.has(concept) || told.has(concept) ? rarity : rarity * WEIGHT.incidental;
   };
   const known = new Map<string, Set<string>>();
   const learn = (word: string) => {
@@ -165,13 +187,15 @@ function textsOf(problem: Problem): Text[] {
   const { id, title, titleMentor, titleMentee, synonyms, likelyCauses } = problem;
   const sayings = Object.hasOwn(SAYINGS, id) ? (SAYINGS[id] ?? '').split(';') : [];
   const texts: Text[] = [
-    { tokens: plainTokens(title), weight: WEIGHT.title },
-    ...synonyms.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.title })),
-    ...sayings.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.saying })),
-    ...likelyCauses.map((text) => ({ tokens: plainTokens(text), weight: WEIGHT.cause })),
+    { whole: wholeOf(title), tokens: plainTokens(title), weight: WEIGHT.title },
+    ...synonyms.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.title })),
+    ...sayings.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.saying })),
+    ...likelyCauses.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.cause })),
   ];
-  if (titleMentor !== undefined) texts.push({ tokens: plainTokens(titleMentor), weight: WEIGHT.title, role: 'mentor' });
-  if (titleMentee !== undefined) texts.push({ tokens: plainTokens(titleMentee), weight: WEIGHT.title, role: 'mentee' });
+  if (titleMentor !== undefined)
+    texts.push({ whole: wholeOf(titleMentor), tokens: plainTokens(titleMentor), weight: WEIGHT.title, role: 'mentor' });
+  if (titleMentee !== undefined)
+    texts.push({ whole: wholeOf(titleMentee), tokens: plainTokens(titleMentee), weight: WEIGHT.title, role: 'mentee' });
   return texts.filter(({ tokens }) => tokens.length > 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Problem, Role } from '../content/types';
-import { type Entry, type Index, indexOf, isCommon, type Token, typedTokens, WEIGHT } from './find-index';
+import { type Entry, type Index, indexOf, isCommon, type Token, typedTokens, WEIGHT, wholeOf } from './find-index';
 import { alarmsIn, withoutFalseAlarms } from './find-urgent';
 
 /** A problem that fits what was typed. */
@@ -13,7 +13,9 @@ export interface Found {
 
 /** Below this, a problem only shares a common word with what was typed. */
 const LEAST = 0.22;
-const LEAST_OF_COMMON = 0.5;
+/** Without its own words, an urgent problem must fit well: "name" alone does not ask for help. */
+const LEAST_URGENT = 0.6;
+const LEAST_OF_COMMON = 0.38;
 /** Below this share of the best one's points, it does not help to show it. */
 const LEAST_SHARE = 0.2;
 /** Longer texts are cut: nobody types them, and the search must stay quick. */
@@ -48,10 +50,11 @@ export function findProblems(problems: readonly Problem[], typed: string, role: 
     })
     .sort((a, b) => b.points - a.points);
   const best = scored[0]?.points ?? 0;
-  const fitting = scored.filter(({ points }) => points >= LEAST && points >= best * LEAST_SHARE);
+  const least = (found: Found) => (found.problem.level === 'urgent' ? LEAST_URGENT : LEAST);
+  const fitting = scored.filter((found) => found.points >= least(found) && found.points >= best * LEAST_SHARE);
   const alarms = [
     ...alarmsIn(serious),
-    ...index.entries.filter(isUrgent).flatMap((one) => spelledOut(one, seriousTokens)),
+    ...index.entries.filter(isUrgent).flatMap((one) => spelledOut(one, seriousTokens, wholeOf(serious))),
   ];
   const urgent: Found[] = [];
   for (const { id, words } of alarms) {
@@ -67,12 +70,24 @@ function isUrgent({ problem }: Entry): boolean {
   return problem.level === 'urgent';
 }
 
-/** An urgent problem's own words, all of one text, the same word and not only the same family. */
-function spelledOut({ problem, texts }: Entry, typed: readonly Token[]): { id: string; words: string[] }[] {
-  for (const { tokens, weight } of texts) {
-    if (weight === WEIGHT.cause || tokens.every(({ concept }) => isCommon(concept))) continue;
-    const fits = tokens.map((token) => typed.find((one) => one.stem === token.stem));
-    if (fits.every((fit) => fit !== undefined)) return [{ id: problem.id, words: fits.map(({ word }) => word) }];
+/**
+ * An urgent problem's own words: a text of it word by word, or at least its telling words, the same ones and not only of
+ * the same family. One telling word out of several may mean anything ("calls me names").
+ */
+function spelledOut(
+  { problem, texts }: Entry,
+  typed: readonly Token[],
+  whole: string,
+): { id: string; words: string[] }[] {
+  for (const text of texts) {
+    const telling = text.tokens.filter(({ concept }) => !isCommon(concept));
+    if (text.weight === WEIGHT.cause || telling.length === 0) continue;
+    const fits = text.tokens.map((token) => typed.find((one) => one.stem === token.stem));
+    const isThere =
+      fits.every((fit) => fit !== undefined) && (telling.length > 1 || text.whole.split(' ').length === 3);
+    if (isThere || whole.includes(text.whole)) {
+      return [{ id: problem.id, words: fits.flatMap((fit) => fit?.word ?? []) }];
+    }
   }
   return [];
 }
@@ -82,6 +97,9 @@ function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, w
   const loose = new Map<string, { points: number; word: string }>();
   for (const text of texts) {
     const fits = text.tokens.map((token) => match(token, typed));
+    // Common words alone must give the whole text ("it's not good").
+    const isTelling = fits.some((fit, place) => fit !== undefined && !isCommon(text.tokens[place]?.concept ?? ''));
+    if (!isTelling && (fits.includes(undefined) || fits.length < 2)) continue;
     const total = text.tokens.reduce((sum, { concept }) => sum + weightOf(concept), 0);
     let matched = 0;
     fits.forEach((fit, place) => {
@@ -101,7 +119,6 @@ function score({ problem, texts }: Entry, typed: readonly Token[], role: Role, w
     best = Math.max(best, matched * Math.min(1, matched / total) * text.weight * roleWeight);
   }
   const sum = [...loose.values()].reduce((points, one) => points + one.points, 0);
-  // Common words alone must give a whole saying ("it's not good").
   const points = loose.size === 0 && best < LEAST_OF_COMMON ? 0 : best + sum * WEIGHT.loose;
   return {
     problem,

@@ -3,17 +3,21 @@
  * problem's id. English, as the families are. A saying is never shown.
  */
 export const SAYINGS: Readonly<Record<string, string>> = {
-  cancelling: `meeting cancelled at the last minute; keeps moving our appointment; calls off our sessions; always something more
+  cancelling: `calendar is full; no date suits both; pulled out of our meeting;
+    meeting cancelled at the last minute; keeps moving our appointment; calls off our sessions; always something more
     important; cannot find a date; does not come to meetings; missed our meeting; meeting never happens; calendar conflicts;
     forgets our meeting; always late to our meetings; hard to find a slot; we hardly manage to meet; something comes up`,
-  'no-follow-up': `agreed to send it but never did; never sends what was promised; said yes and did not do it;
+  'no-follow-up': `does not stick to what we agreed;
+    ignores what we agreed; still waiting for what they promised;
+    agreed to send it but never did; never sends what was promised; said yes and did not do it;
     mentee never does the task; forgets the tasks; promises but does not deliver; comes without preparing;
     steps are not done; mentee ignores my advice; mentee does not take action; agreed steps never happen; mentee does not
     do the homework; always has excuses; misses every deadline; has not read what I sent; nothing changes after we talk`,
   'logistics-only': `we only talk about deadlines; only about tasks and admin; we only go through the to do list; never talk
     about my career; never get to the big picture; never talk about the future; never about my development; all about experiments and results; only project updates; meetings feel
     like a report; no deep talk; no room for development; talk about work only`,
-  'what-to-ask': `no idea what to talk about; nothing to talk about; first meeting what to say; what do I say; questions to
+  'what-to-ask': `mind goes blank; how do I break the ice;
+    no idea what to talk about; nothing to talk about; first meeting what to say; what do I say; questions to
     ask my mentor; what should I bring to the meeting; conversation dries up; we sit in silence; need topics for our meeting;
     prepare first meeting; need an agenda; how do I start the conversation; we run out of things to say; good questions`,
   'too-busy': `takes forever to read my work; cannot get five minutes; never has a moment for me; I never see my mentor;
@@ -22,7 +26,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     read my draft; have to wait for feedback; mentor is never there; always travelling; too many other students; I feel like
     a burden; I have no time for my mentee; mentor rushes through; does not answer messages; hard to get an appointment;
     mentor is slow to respond`,
-  'vague-feedback': `do not know how I am performing; am I doing well; only says looks good; never says what to change; how am I
+  'vague-feedback': `cannot tell whether my work is good; do not know if my work is good enough;
+    do not know how I am performing; am I doing well; only says looks good; never says what to change; how am I
     getting on;
     only says it is fine; only praise; never tells me what to improve; I do not know how I am doing; comments are
     not useful; what does my mentor think of my work; want honest feedback; needs to be more specific; no constructive
@@ -42,7 +47,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   burnout: `so tired; exhausted all the time; mentee is stressed; works every weekend; cannot sleep because of work; too much on
     my plate; no energy; mentee cried in our meeting; lost motivation; workload is too high; cannot take it; working day and
     night; no enthusiasm; overworked; mentee is close to quitting; I cannot keep up; seems down; everything is too much`,
-  'expectations-unclear': `what am I meant to do; how does this work; each of us thought something else; we each assumed; what is
+  'expectations-unclear': `never talked about what we want from each other; how many hours should I give;
+    what am I meant to do; how does this work; each of us thought something else; we each assumed; what is
     mentoring supposed to be; different ideas of mentoring; what is my job here; we never said how this works;
     do not know what my mentor expects; what am I supposed to do; what is my role as a mentor; never talked
     about expectations; how often should we meet; we expect different things; no ground rules; not sure what mentoring is
@@ -50,14 +56,16 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   'goals-drift': `goals go nowhere; we have no goals; not moving forward; lost sight of the goal; same goal every time; mentee makes
     no progress; project is stalled; no direction; we have drifted; goals are not relevant any more; we never reach the goal;
     no clear goal; forgot our goals; plan is out of date`,
-  'trust-low': `cannot be honest with my mentor; afraid to admit mistakes; afraid to tell my mentor; mentee hides mistakes; does not open
+  'trust-low': `keep my problems from my mentor; keeps things from me;
+    cannot be honest with my mentor; afraid to admit mistakes; afraid to tell my mentor; mentee hides mistakes; does not open
     up; mentee does not tell me the truth; I do not trust my mentor; mentee seems afraid of me; cannot speak freely; I pretend
     that all is fine; worried it will be used against me; afraid of looking weak; mentee holds back; scared to disagree;
     afraid to ask questions; does not tell me about problems`,
   'one-way': `mentor talks all the time; never lets me speak; does not listen to me; only talks about himself; I cannot get a word in;
     mentee says nothing; mentee only listens; I do all the talking; I put in all the effort; always me who starts; gives
     nothing back; one sided; mentee never shares; only I contribute; mentee does not speak`,
-  dependence: `cannot make a choice without me; hold their hand; needs me to check everything; asks for my approval; does
+  dependence: `make my mentee more independent; become independent; teach them to work alone;
+    cannot make a choice without me; hold their hand; needs me to check everything; asks for my approval; does
     nothing on their own; wants to be told what to do;
     mentee cannot decide without me; asks me about everything; wants me to tell them what to do; does not think for
     themselves; wants all the answers from me; calls me for every small thing; mentee waits for instructions; needs constant
@@ -68,13 +76,15 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     mentor wants to see every step; controls every detail; does not let me decide; does not let me do it my way; rewrites
     my text; no room of my own; mentor does not trust me with anything; always looks over my shoulder; tells me exactly how
     to do it; redoes my work; cannot do anything without permission; wants constant updates`,
-  'hard-feedback': `tell my mentee that it was bad; tell them it is not good enough; how to say that it is poor; make them cry
+  'hard-feedback': `have to tell my mentee that they are failing; tell them that they will fail;
+    tell my mentee that it was bad; tell them it is not good enough; how to say that it is poor; make them cry
     with criticism; scared of the reaction; have to be critical; how do I say it without hurting;
     how to tell my mentee that the work is bad; mentee does not take criticism; mentee gets defensive; afraid to hurt
     feelings with feedback; give negative feedback; mentee underperforms; have to say something difficult; mentee is not good
     enough; how to be honest without hurting; bad news for my mentee; mentee will not make it; do not want to discourage;
     keep putting off a difficult conversation; mentee reacts badly to feedback; cries when I give feedback`,
-  'career-unsure': `do not know what to do after the phd; should I stay in academia; which career; what next; cannot decide
+  'career-unsure': `what can I do with my degree; cannot choose; not sure if I want to stay in research;
+    do not know what to do after the phd; should I stay in academia; which career; what next; cannot decide
     about my career; thinking of leaving science; change career; no plan for the future; postdoc or job; mentee does not know
     what they want; what do I do with my life; which specialty; apply for a job; torn between two jobs; need career advice;
     not sure this is the right job for me`,
@@ -107,7 +117,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     only on zoom; never met in person; meet by video; online meetings feel flat; live in different cities; different country;
     camera off; bad connection; mentoring at a distance; hard to connect through a screen; phone only; working from home;
     different time zone`,
-  conflict: `we had a fight; big argument with my mentor; we fell out; mentor is angry with me; mentee is angry; tension between us;
+  conflict: `slammed the door; we had words;
+    we had a fight; big argument with my mentor; we fell out; mentor is angry with me; mentee is angry; tension between us;
     shouted at each other; bad atmosphere between us; we do not agree; mentor is mad at me; I am upset with my mentor; how do
     I apologise; said something that hurt; things are tense since; we clash; mentor snapped at me`,
   ending: `do not want to carry on; do not want to continue with my mentor; programme finishes; tell my mentor that I
@@ -126,7 +137,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   harm: `treated badly; treats me like dirt; makes me feel unsafe; unwanted touching; makes comments about my body; puts me down in front
     of others; shouts at me; calls me names; afraid of what he will do to me; treated unfairly because of my skin; mentor takes
     advantage of me; makes fun of me; toxic mentor; asks me to do something illegal; punished for speaking up; takes revenge`,
-  crisis: `mentee may hurt themselves; does not want to live; thinking about death; worried that my mentee will do something; not safe;
+  crisis: `wrote a farewell letter; wants to end everything;
+    mentee may hurt themselves; does not want to live; thinking about death; worried that my mentee will do something; not safe;
     in danger; mentee drinks too much; takes drugs; mental breakdown; severe depression; sees no way out; no point in living;
     mentee said goodbye in a strange way; worried about the mental health of my mentee; not eating; hopeless`,
   setback: `paper got rejected; grant was not funded; failed the exam; did not get the job; bad reviews; experiment failed; application was
@@ -144,7 +156,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   quiet: `have not heard from my mentor; mentee does not reply any more; mentee disappeared; have not talked for months; how to get in
     touch again; contact broke off; mentor stopped answering; we stopped meeting; long silence; how do I restart; mentee went
     quiet; never hear from them; it has been a long time since we met; mentee ignores my emails; not in contact`,
-  confidentiality: `told others what I said; my mentor told my boss; shared my secret; talks about me behind my back; others know
+  confidentiality: `my boss now knows what I told my mentor;
+    told others what I said; my mentor told my boss; shared my secret; talks about me behind my back; others know
     what I said in private; what I said was passed on; gossips about me; repeated what I said; is what I say private; mentor
     shared my personal information; can I keep this secret; broke a confidence; everybody knows about it; talked about me
     with colleagues`,

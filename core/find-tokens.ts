@@ -20,32 +20,34 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** What is left of contractions without their apostrophe; a space makes two words. */
-const CONTRACTED: Readonly<Record<string, string>> = {
-  cannot: 'not can',
-  cant: 'not can',
-  wont: 'not will',
-  aint: 'not',
-  dunno: 'not know',
-  wanna: 'want to',
-  gonna: 'going to',
-  gotta: 'have to',
-  im: 'i am',
-  ive: 'i have',
-  theyre: 'they are',
-  youre: 'you are',
-  hes: 'he is',
-  shes: 'she is',
-  thats: 'that is',
-  whats: 'what is',
-  theres: 'there is',
-  thx: 'thanks',
-  u: 'you',
-  ur: 'your',
-  bc: 'because',
-  idk: 'i not know',
-  '1on1': 'one on one',
-  '121': 'one on one',
-};
+const CONTRACTED = new Map(
+  Object.entries({
+    cannot: 'not can',
+    cant: 'not can',
+    wont: 'not will',
+    aint: 'not',
+    dunno: 'not know',
+    wanna: 'want to',
+    gonna: 'going to',
+    gotta: 'have to',
+    im: 'i am',
+    ive: 'i have',
+    theyre: 'they are',
+    youre: 'you are',
+    hes: 'he is',
+    shes: 'she is',
+    thats: 'that is',
+    whats: 'what is',
+    theres: 'there is',
+    thx: 'thanks',
+    u: 'you',
+    ur: 'your',
+    bc: 'because',
+    idk: 'i not know',
+    '1on1': 'one on one',
+    '121': 'one on one',
+  }),
+);
 const SHORT: Readonly<Record<string, string>> = { ll: ' will', re: ' are', m: ' am', ve: ' have' };
 const NOT_VERBS =
   /^(?:do|dos|does|did|is|are|was|were|has|hav|have|had|shoud|should|woud|would|coud|could|must|need|might)[ei]?nt$/;
@@ -69,7 +71,7 @@ export function wordsOf(text: string): string[] {
       .replace(/'(s|d|ll|re|m|ve)\b/g, (_, short: string) => SHORT[short] ?? '')
       .replace(/'/g, '')
       .split(/[^\p{L}\p{N}]+/u)
-      .flatMap((word) => (NOT_VERBS.test(word) ? 'not' : (CONTRACTED[word] ?? word)).split(' '))
+      .flatMap((word) => (NOT_VERBS.test(word) ? 'not' : (CONTRACTED.get(word) ?? word)).split(' '))
       .filter((word) => word !== '')
   );
 }
@@ -99,7 +101,7 @@ function trimmed(word: string): string {
   if (word.length < 4) return word;
   return word
     .replace(/is(e|ation)?$/, (end) => end.replace('s', 'z'))
-    .replace(/e+$/, '')
+    .replace(/([^e])e$/, '$1')
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
     .replace(/y$/, 'i');
 }

@@ -18,7 +18,7 @@ const SELF = 'myself/himself/herself/themselves/themself/yourself/themselfs/hiss
 const BAD =
   'slap/slaps/slapped/slapping/punch/punches/punched/kick/kicks/kicked/shove/shoves/shoved/grab/grabs/grabbed/beat/beats/beaten/beating/spat/choke/choked/strangled';
 
-export const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
+const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
   harm: {
     words: `harass* harras* sexual* sexist* sexism misogyn* bully* bullied bullies threat* threaten* assault* racist* racism
       xenophob* homophob* transphob* islamophob* antisemit* abuse* abusive abusing stalk* stalker blackmail* extort* retaliat*
@@ -36,9 +36,9 @@ export const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
   },
   crisis: {
     words: `suicid* overdos* selfharm* crisis emergenc* unsafe suicied`,
-    phrases: `self harm/harming/harmed/injury/injuring; kill/kills/killed/killing/kil/kils/kiling ${SELF}; do/does/done something to ${SELF}; over dose/dosed/dosing; kill ${ONE}; killing him/her/them self/selves/selfs;
+    phrases: `self harm/harming/harmed/injury/injuring; kill/kills/killed/killing/kil/kils/kiling ${SELF}; do/does/done something to ${SELF}; over dose/dosed/dosing; goodbye/farewell/suicide letter/letters/note/notes/message; end/ending everything; kill ${ONE}; killing him/her/them self/selves/selfs;
       hurt/hurts/hurting/harm/harms/harming/harmed/cut/cuts/cutting/injure/injures/injuring/shoot/hang/hanging/poison/starve/starving/burn/burning ${SELF};
-      end/ends/ended/ending/take/takes/took/taking my/his/her/their/own/your ... life/lives; end/ending it all; ending it; end it; end my/his/her/their life/lives;
+      end/ends/ended/ending/take/takes/took/taking my/his/her/their/own/your ... life/lives; end/ending it all/tonight/today/soon; want/wants/wanted/wanting/wish/wishes/wanna/gonna/going to end it; wanna/gonna end it; lose/loses/losing my/his/her/their life; end my/his/her/their life/lives;
       want/wants/wanted/wanting/wish/wishes/wished/going/ready/rather/prefer/hope/hopes/like to die; wanna/rather/just die; i/he/she/they/we could/would/might/will/may ... die; about/of/for dying;
       wish/wishes/wished ... dead/died/born; better off dead; better off without ${ONE}; rather be dead; thinking/thinks/think/talk/talks/talking/talked about death/dying;
       not want/wants/wanted to live; not ... want/wants/wanted to wake up; not want/wants/wanted to be alive; not want/wants/wanted to be here; not want/wants/wanted to exist;
@@ -49,17 +49,20 @@ export const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
   },
 };
 
-/** What only sounds like it. Same form as the phrases; taken out before the look. */
-export const FALSE_ALARMS = `is/are/was/really/just/literally killing me/us/him/her/them; killing me softly; kill time; killed ... project/paper/idea/proposal/mood/grant;
+/**
+ * What only sounds like it. Same form as the phrases, but without gaps, which could swallow a real cry ("killed himself
+ * over the project"); taken out before the look.
+ */
+const FALSE_ALARMS = `is/are/was/really/just/literally killing me/us/him/her/them; killing me softly; kill time; kill/kills/killed/killing my/our/the/his/her/their project/paper/idea/proposal/mood/grant;
   stuck/bored/scared/worked/tired/talked/sick/loved/done to death; hit/hits/hitting a/the/my/our/rock/their/his/her wall/ceiling/plateau/deadline/deadlines/target/targets/goal/goals/ground/road/bottom/roadblock/snag/limit/milestone/milestones;
-  hit it off; hit/hits me/us that; touch base/bases; in/lost/lose/losing/out/keep/kept/keeping/stay/stayed/staying/get/got/getting ... touch; touch/touches/touched/touching on/upon/up;
-  in danger of missing/losing/failing/falling/being/not/getting/dropping/running/forgetting/delaying/becoming/going/turning; in danger of ... deadline/deadlines/grant/funding/exam/project/paper;
+  hit it off; it/that/this hit/hits me/us; touch base/bases; in/lost/lose/losing/keep/kept/keeping touch; lost/lose/losing all/any touch; out of touch; touch/touches/touched/touching on/upon/up;
+  in danger of missing/losing/failing/falling/dropping/running/forgetting/delaying/repeating; in danger of being/getting/becoming late/behind/rejected/stuck/boring/forgotten;
   die arbeit/frage/fragen/zeit/beziehung/mentorin/person/sitzung/besprechung; dying to; die hard; to die for;
   threat/threats to validity/internal/external; under threat of deadline; career/professional/academic/political suicide; crisis of confidence; career/identity/midlife/quarter/replication/reproducibility crisis;
   emergency medicine/department/physician/doctor/residency/nursing; insult to injury; discriminate/discriminating/discriminates/discriminated between; discriminant analysis;
-  safe to say/be/speak/tell/ask/share/admit/disagree/talk/open/raise/show/fail; safe telling/saying/speaking/talking/being/sharing/asking/admitting/opening/raising/showing; safe enough to; safe space/job/bet/option/choice;
-  unsafe to say/be/speak/tell/ask/share/admit/disagree/talk/open/raise; can not go on leave/holiday/vacation/parental/maternity/paternity/sabbatical/a/the/trip/exchange; not can go on leave/holiday/vacation/parental/maternity/paternity/sabbatical/a/the/trip/exchange;
-  overdose/overdosed/overdosing on coffee/caffeine/zoom/meetings; end/ends/ended/ending it well/nicely/gracefully/early/properly/politely/now/formally; ending it here; how/when/should/we/us ... end it; die down; dead end/line/lines; brutal/violent agreement`;
+  safe to say/speak/tell/ask/share/admit/disagree/talk/open/raise/show/fail; safe to be honest/open/frank/vulnerable/myself/critical/wrong; safe telling/saying/speaking/talking/sharing/asking/admitting/opening/raising/showing; safe enough to; safe space/job/bet/option/choice;
+  unsafe to say/speak/tell/ask/share/admit/disagree/talk/open/raise; can not go on leave/holiday/vacation/parental/maternity/paternity/sabbatical/trips/trip/exchange; not can go on leave/holiday/vacation/parental/maternity/paternity/sabbatical/trips/trip/exchange;
+  not can go on a/the/my/this/our leave/holiday/vacation/trip/exchange/course/sabbatical/visit; overdose/overdosed/overdosing on coffee/caffeine/zoom/meetings; end/ends/ended/ending it well/nicely/gracefully/early/properly/politely/formally/early; ending it here; die down; dead end/line/lines; brutal/violent agreement`;
 
 type Pattern = readonly (readonly string[] | '...')[];
 
@@ -92,9 +95,12 @@ function formsOf(words: string) {
 
 /** A text without what only sounds like harm or danger. */
 export function withoutFalseAlarms(typed: string): string {
-  let words = wordsOf(typed).map((word) => (NOT_WORDS.has(word) ? 'not' : word));
-  for (const pattern of patterns.none) words = without(words, pattern);
-  return words.join(' ');
+  // An idiom does not go over a comma: "he hit me. That ..." is none.
+  const parts = typed.split(/[.,;:!?()\n]+/).map((part) => {
+    const words = wordsOf(part).map((word) => (NOT_WORDS.has(word) ? 'not' : word));
+    return patterns.none.reduce(without, words);
+  });
+  return parts.flat().join(' ');
 }
 
 /**
@@ -106,7 +112,7 @@ export function alarmsIn(text: string): { id: 'harm' | 'crisis'; words: string[]
   const found = (['harm', 'crisis'] as const).map((id) => {
     const single = words.filter((word) => telling[id].some((alarm) => isWord(word, alarm)));
     const phrases = patterns[id].flatMap((pattern) => {
-      const [from, to] = place(words, pattern) ?? [0, 0];
+      const [from, to] = place(words, pattern, isSame) ?? [0, 0];
       return words.slice(from, to);
     });
     return { id, words: [...new Set([...single, ...phrases])] };
@@ -119,33 +125,36 @@ function isWord(word: string, { base, forms }: { base: string; forms: readonly s
   if (word === base || (forms.length > 1 && word.startsWith(base))) return true;
   if (PLAIN_WORDS.has(word)) return false;
   return forms.some((form) => {
-    const most = form.length < 5 ? 0 : form.length < 7 ? 1 : 2;
+    const most = form.length < 5 ? 0 : form.length < 9 ? 1 : 2;
     return most > 0 && slips(word, form, most) !== undefined;
   });
 }
 
+/** Does a word fill its place in a pattern? */
+type Fit = (word: string, wanted: string) => boolean;
+
 /** Where the pattern begins and ends in the words, the end not included. */
-function place(words: readonly string[], pattern: Pattern): [from: number, to: number] | undefined {
+function place(words: readonly string[], pattern: Pattern, isFit: Fit): [from: number, to: number] | undefined {
   for (let from = 0; from < words.length; from += 1) {
-    const to = endOf(words, from, pattern, 0);
+    const to = endOf(words, from, pattern, isFit);
     if (to !== undefined) return [from, to];
   }
   return undefined;
 }
 
-function endOf(words: readonly string[], at: number, pattern: Pattern, part: number): number | undefined {
+function endOf(words: readonly string[], at: number, pattern: Pattern, isFit: Fit, part = 0): number | undefined {
   const wanted = pattern[part];
   if (wanted === undefined) return at;
   if (wanted === '...') {
     for (let gap = 0; gap <= 3; gap += 1) {
-      const to = endOf(words, at + gap, pattern, part + 1);
+      const to = endOf(words, at + gap, pattern, isFit, part + 1);
       if (to !== undefined) return to;
     }
     return undefined;
   }
   const word = words[at];
-  return word !== undefined && wanted.some((one) => isSame(word, one))
-    ? endOf(words, at + 1, pattern, part + 1)
+  return word !== undefined && wanted.some((one) => isFit(word, one))
+    ? endOf(words, at + 1, pattern, isFit, part + 1)
     : undefined;
 }
 
@@ -156,9 +165,12 @@ function isSame(word: string, wanted: string): boolean {
   return isSlip && slips(word, wanted, wanted.length < 9 ? 1 : 2) !== undefined;
 }
 
-function without(words: readonly string[], pattern: Pattern): string[] {
+/** An idiom must stand there letter by letter: "academia siucide" is not "academic suicide". */
+const isEqual: Fit = (word, wanted) => word === wanted;
+
+function without(words: string[], pattern: Pattern): string[] {
   let rest = [...words];
-  for (let found = place(rest, pattern); found !== undefined; found = place(rest, pattern)) {
+  for (let found = place(rest, pattern, isEqual); found !== undefined; found = place(rest, pattern, isEqual)) {
     rest = [...rest.slice(0, found[0]), ...rest.slice(found[1])];
   }
   return rest;

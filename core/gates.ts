@@ -54,12 +54,18 @@ function mayClose({ stage, state, isEnding }: Situation, { picked }: Tags): bool
   return isTime || ['ending', 'no-match', 'outgrown'].some((tag) => picked.has(tag));
 }
 
-function areTagsRight({ problems, theme }: Question, { state, isPulseLow }: Situation, { picked }: Tags): boolean {
+function areTagsRight(
+  { problems, theme, depth }: Question,
+  { state, isPulseLow }: Situation,
+  { picked }: Tags,
+): boolean {
   const isPicked = problems.some((tag) => picked.has(tag));
   if (problems.includes('authorship') && !state.sharedWork && !picked.has('authorship')) return false;
   if (problems.includes('dual-role') && !state.dualRole && !picked.has('dual-role')) return false;
   const isHard = problems.includes('hard-feedback');
   if (isPulseLow && isHard && !picked.has('hard-feedback')) return false;
+  // Well-being is low in the own self-check: ask gently, a mentor is no therapist (content guide, 6).
+  if (state.low.includes('well') && theme === 'wellbeing' && depth !== 'opener' && !isPicked) return false;
   if (!TENDER.some((tag) => picked.has(tag))) return true;
   // Somebody is worn out or has just failed: no pushing, unless the question was made for it.
   return isPicked || !(theme === 'goals' || isHard || problems.includes('no-follow-up'));

@@ -49,6 +49,8 @@ export interface PairState {
   reviewDue: boolean;
   /** Areas low in the own self-check. */
   low: string[];
+  /** Areas that fell since the self-check before. Absent: none. */
+  falling?: string[];
   /** Days since each question was shown last, this meeting left out. */
   asked: Record<string, number>;
   /** Questions not to show: "not now", or already on the agenda. */

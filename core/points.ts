@@ -33,23 +33,33 @@ export const POINTS = {
   ending: 25,
   /** Most goals are reached. */
   goalsReached: 25,
+  /** They have no active goal. */
   noGoal: 20,
+  /** Nothing was agreed on how they work together. */
   noAgreement: 20,
   /** Goals not looked at for a quarter. */
   goalsUnseen: 20,
   /** The last meetings were felt as less worth. Soft: never states a fact. */
   lowPulse: 20,
+  /** They meet online. */
   online: 18,
+  /** More than two meet. */
   group: 18,
+  /** The date to look back has come. */
   reviewDue: 15,
   /** An area is low in the own self-check. */
   lowArea: 15,
+  /** An area fell since the self-check before (content guide, 6). */
+  areaFalls: 10,
   /** What a first meeting must not miss: the hope, the basics, privacy. */
   mustHave: 12,
   /** Work is shared, and nothing was agreed on it. */
   sharedWork: 12,
+  /** It was never shown to this pair. */
   neverShown: 6,
+  /** Shown less than two months ago. */
   shownLately: -25,
+  /** Shown less than half a year ago. */
   shownThisHalfYear: -8,
   /** The theme was not among the last topics. */
   newTheme: 5,
@@ -68,35 +78,52 @@ export const OTHER_TAG_SHARE = 0.6;
 
 /** Limits of the model: days, counts and shares. Judgement as well. */
 export const LIMITS = {
+  /** In the list. */
   questions: 5,
+  /** Of one theme, at most. */
   perTheme: 2,
-  /** When a problem is picked. */
+  /** Of one theme when a problem is picked. */
   perThemePicked: 3,
+  /** Challenging ones in one list, at most. */
   challenging: 1,
   /** Reasons that get a question of their own. */
   reasonsServed: 4,
+  /** Reasons that are told under a question. */
   reasonsShown: 2,
+  /** A picked problem counts for so long. */
   pickLastsDays: 14,
+  /** "Not now" hides a question for so long. */
   notNowDays: 60,
   /** "Not now" to a suggestion about the stage. Judgement. */
   advicePutOffDays: 30,
   shownLatelyDays: 60,
   halfYearDays: 180,
+  /** So near, the end makes every meeting one of looking back. */
   endIsNearDays: 45,
   goalsUnseenDays: 90,
+  /** Quiet: the last meeting is longer ago than so many rhythms. */
   quietRhythms: 2,
   /** Monthly, unless they said otherwise (content guide, 5). */
   usualRhythmDays: 30,
+  /** Share of goals reached that makes it time to look back. */
   mostGoals: 0.6,
+  /** Share of core checklist items done that makes a stage nearly done. */
   coreDone: 0.6,
+  /** Steps past their date. */
   overdue: 2,
+  /** Of the last three meetings. */
   cancelledOfThree: 2,
+  /** Fewer meetings than these: they hardly know each other. */
   early: 3,
+  /** Meetings after which a deeper question fits. */
   deeper: 3,
+  /** Meetings after which a challenging one fits. */
   challengingAfter: 6,
+  /** Of the five answers after a meeting, this and less is low. */
   lowPulse: 2,
-  /** So far below the mean of the three before. */
+  /** So far below the mean of the three before is low too. */
   pulseFall: 1.5,
+  /** This and more is good. */
   goodPulse: 4,
 } as const;
 
@@ -151,4 +178,16 @@ export const AREA_THEMES: Readonly<Record<string, readonly Theme[]>> = {
   career: ['career', 'networking'],
   well: ['wellbeing', 'worklife'],
   fair: ['feedback', 'communication'],
+};
+
+/** Problems that a low area may come from: a reason to look into the stage next to it, never a fact. */
+export const AREA_HINTS: Readonly<Record<string, readonly string[]>> = {
+  comm: ['one-way', 'what-to-ask'],
+  expect: ['expectations-unclear'],
+  underst: ['skills-gap'],
+  indep: ['dependence', 'micromanage'],
+  diff: ['differences'],
+  career: ['career-unsure', 'network'],
+  well: ['burnout'],
+  fair: ['trust-low', 'vague-feedback'],
 };

@@ -1,5 +1,5 @@
 import type { Question, Theme } from '../content/types';
-import { AREA_THEMES, LIMITS, LOW_PULSE_TAGS, OTHER_TAG_SHARE, POINTS, URGENT } from './points';
+import { AREA_HINTS, AREA_THEMES, LIMITS, LOW_PULSE_TAGS, OTHER_TAG_SHARE, POINTS, URGENT } from './points';
 import type { Situation } from './situation';
 import type { Reason } from './views';
 
@@ -147,10 +147,21 @@ function ofMarks({ state, isEnding }: Situation): Signal[] {
     signals.push({ reason: { key: 'shared-work' }, points: POINTS.sharedWork, share: byTag(...facts), facts });
   }
   for (const area of state.low) {
-    const share = byTheme(...(AREA_THEMES[area] ?? []));
-    signals.push({ reason: { key: 'low-area', params: { area } }, points: POINTS.lowArea, share });
+    signals.push(ofArea('low-area', area, POINTS.lowArea));
+  }
+  for (const area of state.falling ?? []) {
+    if (!state.low.includes(area)) signals.push(ofArea('falling-area', area, POINTS.areaFalls));
   }
   return signals;
+}
+
+function ofArea(key: string, area: string, points: number): Signal {
+  return {
+    reason: { key, params: { area } },
+    points,
+    share: byTheme(...(AREA_THEMES[area] ?? [])),
+    hints: AREA_HINTS[area] ?? [],
+  };
 }
 
 /** What a first meeting must not miss. */

@@ -26,6 +26,7 @@ export const REASON_KEYS = [
   'group',
   'review-due',
   'low-area', // area: id
+  'falling-area', // area: id
   'shared-work',
   'first-meeting',
   'first-hope',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { content } from '../../content/index';
 import { suggest } from '../../core/suggest';
 import scenarios from '../fixtures/scenarios/scenarios.json';
-import { failures, type Scenario } from './scenario';
+import { emptyState, failures, type Scenario } from './scenario';
 
 /** Cases beyond the fixture, in its form: what differs from a mentor's calm meeting in Cultivate (s05 without overdue steps). */
 const calm = (scenarios.scenarios as Scenario[]).find(({ id }) => id === 's05');
@@ -150,7 +150,7 @@ describe('a problem that was picked', () => {
     .flatMap(({ id, roles }) => roles.map((role) => [id, role] as const));
 
   test.each(rows)('%s, for the %s: two questions at least, and it is the first reason', (tag, role) => {
-    const state = { ...base.state, group: false, hidden: [], role, picked: [tag] };
+    const state = { ...emptyState, ...base.state, role, picked: [tag] };
     const list = suggest(content, state);
     const byTag = list.filter(({ reasons }) => reasons.some(({ params }) => params?.problem === tag));
     expect(byTag.length).toBeGreaterThanOrEqual(2);

@@ -4,7 +4,7 @@ import { content } from '../../content/index';
 import type { PairState } from '../../core/pair-state';
 import { otherSuggestions, REASON_KEYS, suggest } from '../../core/suggest';
 import scenarios from '../fixtures/scenarios/scenarios.json';
-import { failures, type Scenario } from './scenario';
+import { emptyState, failures, type Scenario } from './scenario';
 
 const byId = new Map(content.questions.map((question) => [question.id, question]));
 const questionsFor = (state: PairState) =>
@@ -14,35 +14,13 @@ const questionsFor = (state: PairState) =>
     return question;
   });
 
-const empty: PairState = {
-  role: 'mentor',
-  stage: 'prepare',
-  meetingType: null,
-  meetingsHeld: 0,
-  daysSinceStart: 0,
-  daysSinceLast: null,
-  rhythmDays: 30,
-  cancelledOfLast3: 0,
-  agreement: null,
-  activeGoals: null,
-  goalDaysSinceReview: null,
-  goalsReachedShare: 0,
-  overdueActions: 0,
-  pulse: [],
-  lastTopics: [],
-  corePct: 0,
-  remote: false,
-  group: false,
-  sharedWork: false,
-  dualRole: false,
-  picked: [],
-  endInDays: null,
-  reviewDue: false,
-  low: [],
-  asked: {},
-  hidden: [],
+const regular: PairState = {
+  ...emptyState,
+  stage: 'cultivate',
+  meetingType: 'regular',
+  meetingsHeld: 4,
+  daysSinceLast: 25,
 };
-const regular: PairState = { ...empty, stage: 'cultivate', meetingType: 'regular', meetingsHeld: 4, daysSinceLast: 25 };
 
 test.each((scenarios.scenarios as Scenario[]).map((scenario) => [scenario.id, scenario.situation, scenario] as const))(
   '%s: %s',
@@ -119,6 +97,7 @@ describe('always', () => {
     endInDays: fc.option(fc.integer({ min: -10, max: 400 })),
     reviewDue: fc.boolean(),
     low: fc.uniqueArray(fc.constantFrom('comm', 'well', 'fair', 'career'), { maxLength: 2 }),
+    falling: fc.uniqueArray(fc.constantFrom('comm', 'well', 'expect'), { maxLength: 2 }),
     asked: fc.dictionary(fc.constantFrom(...byId.keys()), fc.nat(300), { maxKeys: 30 }),
     hidden: fc.uniqueArray(fc.constantFrom(...byId.keys()), { maxLength: 5 }),
   });
@@ -158,9 +137,23 @@ describe('always', () => {
   });
 
   test('an urgent pick gives no question, in every stage and role', () => {
+    for (const stage of ['prepare', 'initiate', 'cultivate', 'evaluate'] as const)
+      for (const role of ['mentor', 'mentee'] as const)
+        fc.assert(
+          fc.property(states, fc.constantFrom('harm', 'crisis'), (random, urgent) => {
+            const state = { ...random, stage, role, picked: [...random.picked, urgent] };
+            expect(suggest(content, state)).toEqual([]);
+            expect(otherSuggestions(content, state)).toEqual([]);
+          }),
+          { numRuns: 30 },
+        );
+  });
+
+  test('low well-being brings no deep question on it that was not asked for', () => {
     fc.assert(
-      fc.property(states, fc.constantFrom('harm', 'crisis'), (state, urgent) => {
-        expect(suggest(content, { ...state, picked: [...state.picked, urgent] })).toEqual([]);
+      fc.property(states, (random) => {
+        const questions = questionsFor({ ...random, low: ['well'], picked: [] });
+        expect(questions.filter(({ theme, depth }) => theme === 'wellbeing' && depth !== 'opener')).toEqual([]);
       }),
     );
   });
@@ -168,6 +161,6 @@ describe('always', () => {
   test('an empty state gives results in every stage and role', () => {
     for (const stage of ['prepare', 'initiate', 'cultivate', 'evaluate'] as const)
       for (const role of ['mentor', 'mentee'] as const)
-        expect(suggest(content, { ...empty, stage, role })).toHaveLength(5);
+        expect(suggest(content, { ...emptyState, stage, role })).toHaveLength(5);
   });
 });
