@@ -87,7 +87,7 @@ export interface Source {
 }
 
 /** How grave a problem is, and so who else is named. urgent: a help card at once, and no questions. */
-type ProblemLevel = 'none' | 'soft' | 'care' | 'formal' | 'urgent';
+export type ProblemLevel = 'none' | 'soft' | 'care' | 'formal' | 'urgent';
 
 /** One problem that people come with, as they would say it. */
 export interface Problem {
@@ -133,7 +133,7 @@ export interface AgendaTemplate {
 }
 
 /** One of the five things that good mentorships have in common. */
-interface MentoringElement {
+export interface MentoringElement {
   id: string;
   short: string;
   /** The name in the literature. */
@@ -144,7 +144,7 @@ interface MentoringElement {
 }
 
 /** What mentorships fail from, with the problems that it shows in. */
-interface FailurePattern {
+export interface FailurePattern {
   id: string;
   text: string;
   /** Ids of problems. */
@@ -162,7 +162,7 @@ export interface Benefit {
 }
 
 /** Contacts that an institution can fill in. We never invent one. */
-type InstitutionFieldId =
+export type InstitutionFieldId =
   | 'crisisLine'
   | 'emergencyNumber'
   | 'wellbeingService'

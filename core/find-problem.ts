@@ -13,7 +13,7 @@ export interface Found {
 
 /** Below this, a problem only shares a common word with what was typed. */
 const LEAST = 0.22;
-/** Without its own words, an urgent problem must fit well: "name" alone does not ask for help. */
+/** Without its own words, an urgent problem must fit well and never comes first: "name" alone asks for no help. */
 const LEAST_URGENT = 0.6;
 const LEAST_OF_COMMON = 0.38;
 /** Below this share of the best one's points, it does not help to show it. */
@@ -63,7 +63,9 @@ export function findProblems(problems: readonly Problem[], typed: string, role: 
     urgent.push({ ...found, words: [...new Set([...words, ...found.words])] });
   }
   const first = new Set(urgent.map(({ problem }) => problem.id));
-  return [...urgent, ...fitting.filter(({ problem }) => !first.has(problem.id))];
+  const rest = fitting.filter(({ problem }) => !first.has(problem.id));
+  const isQuiet = ({ problem }: Found) => problem.level === 'urgent';
+  return [...urgent, ...rest.filter((one) => !isQuiet(one)), ...rest.filter(isQuiet)];
 }
 
 function isUrgent({ problem }: Entry): boolean {

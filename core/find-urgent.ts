@@ -32,7 +32,7 @@ const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
       inappropriate comments/comment/remarks/remark/jokes/joke/advances/messages; comments/comment/remarks/jokes/joke ... body/looks/skin/breasts/appearance;
       because ... skin/race/gender/religion; kiss/kissed/kisses ${ONE}; sleep/sex with ${ONE}; sex; make/makes/made ${ONE} ... unsafe;
       not safe around/with/near/alone; unsafe around/with/near/alone; hurt/hurts/hurting/harm/harms/harming ${ONE} physically; physically hurt;
-      throw/throws/threw/throwing ... at ${ONE}; afraid/scared of what ... will/might do to ${ONE}; will/would/going/want/wants/wanted to kill ${ONE}; will kill ${ONE}; hostile; not feel/feels/felt/feeling ... safe`,
+      throw/throws/threw/throwing ... at ${ONE}; afraid/scared of what ... will/might do to ${ONE}; call/calls/called ${ONE} stupid/idiot/dumb/useless/lazy/fat/ugly; mock/mocks/mocked/mocking ${ONE}; throw/throws/threw/throwing things; hotel room; date with me/him/her/mentee/student; ask/asked/asks ${ONE} out; made ... feel worthless; invites/invited/invite ${ONE} to his/her place/home/house/flat/bed; drinks alone; pressured/pressures/pressure ... drink/drinks; will/would/going/want/wants/wanted to kill ${ONE}; will kill ${ONE}; hostile; not feel/feels/felt/feeling ... safe`,
   },
   crisis: {
     words: `suicid* overdos* selfharm* crisis emergenc* unsafe suicied`,
@@ -45,7 +45,7 @@ const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
       not reason/point ... live/living/alive; life ... not worth; not worth living; tired/sick of living/life; not see/sees way out; give/gives/gave/giving up on life;
       can/could not go on; not can go on; not can live; not can cope anymore with life; not safe; in danger; danger to; in grave/real/great/serious/immediate danger;
       worried/afraid/scared/concerned/concern/worry/fear/fearing/anxious ... safety/life; jump/jumped/jumping off/from; took/takes/taking/swallowed ... pills; nervous/mental/psychotic/complete breakdown;
-      mental health crisis; hear/hears/hearing voices; drop/dropping dead; hurt/harm someone/somebody/others; a danger; not live anymore/any; might do something to ${SELF}; do/does/doing something stupid`,
+      mental health crisis; hear/hears/hearing voices; drop/dropping dead; hurt/harm someone/somebody/others; a danger; not live anymore/any; might do something to ${SELF}; do/does/doing something stupid; panic attack/attacks; disappear forever; not been seen; fear the worst`,
   },
 };
 
