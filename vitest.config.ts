@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{core,content,adapters,store,components,platform}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{core,content,adapters,store,components,platform}/**/*.test.{ts,tsx}'],
+          // Thousands of random cases on a busy machine.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { content } from '../../content/index';
+import { pairRecords, type ReadRecords } from '../../core/pair-records';
+import { countingPicks, pickToAskAbout } from '../../core/picks';
+import { askHelped, cardViews, pickedViews, problemView } from '../../core/problem-view';
+import type { ProblemPicked } from '../../core/records';
+import { aMeeting, aMentorship, aPerson } from './a-record';
+
+const nowLocal = '2026-11-24T13:48';
+const base = { rev: 1, createdAt: '2026-06-01T09:00:00.000Z', updatedAt: '2026-06-01T09:00:00.000Z' };
+const pick = (problemId: string, pickedOn: string, more: Partial<ProblemPicked> = {}): ProblemPicked => {
+  return {
+    ...base,
+    id: `${problemId} ${pickedOn}`,
+    mentorshipId: 'ms-ana',
+    problemId,
+    pickedOn,
+    body: { v: 1 },
+    ...more,
+  };
+};
+const held = (id: string, on: string) => aMeeting({ id, startsAt: `${on}T14:00`, status: 'held' });
+const records = (read: ReadRecords = {}, myRole: 'mentor' | 'mentee' = 'mentor') => {
+  const mentorships = [aMentorship({ id: 'ms-ana', myRole })];
+  const found = pairRecords(['ms-ana'], { people: [aPerson({ id: 'p-ana' })], mentorships, ...read }, nowLocal);
+  if (!found) throw new Error('no pair');
+  return found;
+};
+
+describe('picks', () => {
+  test('count for 14 days, until they are sorted, each problem once with its newest day', () => {
+    const problemsPicked = [
+      pick('cancelling', '2026-11-11'),
+      pick('cancelling', '2026-11-20'),
+      pick('conflict', '2026-11-10'),
+      pick('quiet', '2026-11-22', { sortedOn: '2026-11-23' }),
+      pick('burnout', '2026-11-24'),
+    ];
+    const counting = countingPicks({ problemsPicked }, '2026-11-24');
+    expect(counting.map(({ problemId, pickedOn }) => `${problemId} ${pickedOn}`)).toEqual([
+      'burnout 2026-11-24',
+      'cancelling 2026-11-20',
+    ]);
+  });
+
+  test('"did that help?" comes after two meetings, for the oldest without an answer, and once', () => {
+    const problemsPicked = [pick('conflict', '2026-10-01', { helped: 'some' }), pick('cancelling', '2026-11-01')];
+    const metOn = (...days: string[]) =>
+      records({ problemsPicked, meetings: days.map((on, at) => held(`m${at}`, on)) });
+    expect(pickToAskAbout(metOn('2026-11-01', '2026-11-03'), nowLocal)).toBeUndefined();
+    expect(pickToAskAbout(metOn('2026-11-03', '2026-11-10'), nowLocal)?.problemId).toBe('cancelling');
+    expect(askHelped(metOn('2026-11-03', '2026-11-10'), content, nowLocal)).toEqual({
+      problemId: 'cancelling',
+      title: 'We keep cancelling',
+      pickedOn: '2026-11-01',
+    });
+    const answered = records({
+      problemsPicked: [pick('cancelling', '2026-11-01', { helped: 'skipped' })],
+      meetings: [held('a', '2026-11-03'), held('b', '2026-11-10')],
+    });
+    expect(pickToAskAbout(answered, nowLocal)).toBeUndefined();
+  });
+
+  test('a problem that is no longer in the content is passed over', () => {
+    expect(pickedViews(records({ problemsPicked: [pick('gone', '2026-11-24')] }), content, nowLocal)).toEqual([]);
+  });
+});
+
+describe('the answer to a problem', () => {
+  const scope = { nowLocal, contacts: {} };
+
+  test.each(['mentor', 'mentee'] as const)('fits one screen, and asks only what a %s may ask', (role) => {
+    for (const problem of content.problems) {
+      const view = problemView(problem, records({}, role), content, scope);
+      expect(view.causes.length).toBeLessThanOrEqual(3);
+      expect(view.questions.length).toBe(problem.level === 'urgent' ? 0 : 3);
+      expect(view.items.length).toBeLessThanOrEqual(2);
+      for (const { questionId } of view.questions)
+        expect(['both', role]).toContain(content.questions.find(({ id }) => id === questionId)?.asker);
+      for (const { itemId } of view.items) expect(content.checklist.find(({ id }) => id === itemId)?.role).toBe(role);
+    }
+  });
+
+  test('an urgent one is its card alone', () => {
+    const harm = content.problems.find(({ id }) => id === 'harm');
+    if (!harm) throw new Error('no harm');
+    const view = problemView(harm, records(), content, scope);
+    expect(view).toMatchObject({ causes: [], firstStep: '', questions: [], items: [], escalate: '' });
+    expect(view.cards.map(({ id }) => id)).toEqual(['help-urgent']);
+  });
+
+  test('a card names only contacts that were filled in, and else says whom to ask', () => {
+    const [plain] = cardViews(content, ['help-urgent'], 'mentee', { crisisLine: '  ' });
+    expect(plain?.contacts).toEqual([]);
+    expect(plain?.fallback).toBeTruthy();
+    const [filled] = cardViews(content, ['help-urgent'], 'mentee', { crisisLine: '0800 111' });
+    expect(filled).toMatchObject({ contacts: [{ label: 'Crisis line', text: '0800 111' }] });
+    expect(filled?.fallback).toBeUndefined();
+    const lines = (role: 'mentor' | 'mentee') => cardViews(content, ['help-urgent'], role, {})[0]?.lines.length ?? 0;
+    expect(lines('mentor')).toBe(lines('mentee') + 1);
+  });
+});
