@@ -47,7 +47,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   burnout: `so tired; exhausted all the time; mentee is stressed; works every weekend; cannot sleep because of work; too much on
     my plate; no energy; mentee cried in our meeting; lost motivation; workload is too high; cannot take it; working day and
     night; no enthusiasm; overworked; mentee is close to quitting; I cannot keep up; seems down; everything is too much`,
-  'expectations-unclear': `never talked about what we want from each other; how many hours should I give;
+  'expectations-unclear': `nobody said who should do what; what each person should do; never talked about what we want from each other; how many hours should I give;
     what am I meant to do; how does this work; each of us thought something else; we each assumed; what is
     mentoring supposed to be; different ideas of mentoring; what is my job here; we never said how this works;
     do not know what my mentor expects; what am I supposed to do; what is my role as a mentor; never talked
@@ -64,7 +64,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   'one-way': `mentor talks all the time; never lets me speak; does not listen to me; only talks about himself; I cannot get a word in;
     mentee says nothing; mentee only listens; I do all the talking; I put in all the effort; always me who starts; gives
     nothing back; one sided; mentee never shares; only I contribute; mentee does not speak`,
-  dependence: `make my mentee more independent; become independent; teach them to work alone;
+  dependence: `asks before every step; every little step;
+    make my mentee more independent; become independent; teach them to work alone;
     cannot make a choice without me; hold their hand; needs me to check everything; asks for my approval; does
     nothing on their own; wants to be told what to do;
     mentee cannot decide without me; asks me about everything; wants me to tell them what to do; does not think for

@@ -32,7 +32,7 @@ const ALARMS: Readonly<Record<'harm' | 'crisis', Alarm>> = {
       inappropriate comments/comment/remarks/remark/jokes/joke/advances/messages; comments/comment/remarks/jokes/joke ... body/looks/skin/breasts/appearance;
       because ... skin/race/gender/religion; kiss/kissed/kisses ${ONE}; sleep/sex with ${ONE}; sex; make/makes/made ${ONE} ... unsafe;
       not safe around/with/near/alone; unsafe around/with/near/alone; hurt/hurts/hurting/harm/harms/harming ${ONE} physically; physically hurt;
-      throw/throws/threw/throwing ... at ${ONE}; afraid/scared of what ... will/might do to ${ONE}; call/calls/called ${ONE} stupid/idiot/dumb/useless/lazy/fat/ugly; mock/mocks/mocked/mocking ${ONE}; throw/throws/threw/throwing things; hotel room; date with me/him/her/mentee/student; ask/asked/asks ${ONE} out; made ... feel worthless; invites/invited/invite ${ONE} to his/her place/home/house/flat/bed; drinks alone; pressured/pressures/pressure ... drink/drinks; will/would/going/want/wants/wanted to kill ${ONE}; will kill ${ONE}; hostile; not feel/feels/felt/feeling ... safe`,
+      throw/throws/threw/throwing ... at ${ONE}; afraid/scared of what ... will/might do to ${ONE}; call/calls/called ${ONE} stupid/idiot/dumb/useless/lazy/fat/ugly; mock/mocks/mocked/mocking ${ONE}; throw/throws/threw/throwing things; hotel room; date with me/him/her/mentee/student; ask/asked/asks ${ONE} out; made ... feel worthless; invites/invited/invite ${ONE} to his/her place/home/house/flat/bed; drinks alone; dinner with him/her; pressured/pressures/pressure ... drink/drinks; will/would/going/want/wants/wanted to kill ${ONE}; will kill ${ONE}; hostile; not feel/feels/felt/feeling ... safe`,
   },
   crisis: {
     words: `suicid* overdos* selfharm* crisis emergenc* unsafe suicied`,
@@ -64,12 +64,17 @@ const FALSE_ALARMS = `is/are/was/really/just/literally killing me/us/him/her/the
   unsafe to say/speak/tell/ask/share/admit/disagree/talk/open/raise; can not go on leave/holiday/vacation/parental/maternity/paternity/sabbatical/trips/trip/exchange; not can go on leave/holiday/vacation/parental/maternity/paternity/sabbatical/trips/trip/exchange;
   not can go on a/the/my/this/our leave/holiday/vacation/trip/exchange/course/sabbatical/visit; overdose/overdosed/overdosing on coffee/caffeine/zoom/meetings; end/ends/ended/ending it well/nicely/gracefully/early/properly/politely/formally/early; ending it here; die down; dead end/line/lines; brutal/violent agreement`;
 
+/** Every word of denial is the same one, in what is typed as in the tables. */
+function plainWord(word: string): string {
+  return NOT_WORDS.has(word) ? 'not' : word;
+}
+
 type Pattern = readonly (readonly string[] | '...')[];
 
 function patternsOf(table: string): Pattern[] {
   return table.split(';').flatMap((line) => {
     const parts = line.trim().split(/\s+/);
-    return parts[0] === '' ? [] : [parts.map((part) => (part === '...' ? part : part.split('/')))];
+    return parts[0] === '' ? [] : [parts.map((part) => (part === '...' ? part : part.split('/').map(plainWord)))];
   });
 }
 
@@ -97,7 +102,7 @@ function formsOf(words: string) {
 export function withoutFalseAlarms(typed: string): string {
   // An idiom does not go over a comma: "he hit me. That ..." is none.
   const parts = typed.split(/[.,;:!?()\n]+/).map((part) => {
-    const words = wordsOf(part).map((word) => (NOT_WORDS.has(word) ? 'not' : word));
+    const words = wordsOf(part).map(plainWord);
     return patterns.none.reduce(without, words);
   });
   return parts.flat().join(' ');

@@ -127,14 +127,14 @@ export const LIMITS = {
   goodPulse: 4,
 } as const;
 
-/** Themes that a kind of meeting asks for. */
-export const KIND_THEMES: Record<MeetingKind, readonly Theme[]> = {
-  first: [],
-  regular: ['goals', 'communication', 'feedback'],
-  career: ['career', 'networking'],
-  feedback: ['feedback'],
-  review: ['expectations', 'goals', 'feedback'],
-  closing: ['closure'],
+/** Themes that a kind of meeting asks for, with the share of the points: what only goes along with it gets less. */
+export const KIND_THEMES: Record<MeetingKind, Partial<Record<Theme, number>>> = {
+  first: {},
+  regular: { goals: 1, communication: 1, feedback: 1 },
+  career: { career: 1, networking: 0.6 },
+  feedback: { feedback: 1 },
+  review: { expectations: 1, goals: 1, feedback: 1 },
+  closing: { closure: 1 },
 };
 
 /** Stages next to each other. */

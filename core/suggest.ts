@@ -123,13 +123,14 @@ function score(question: Question, situation: Situation, signals: readonly Signa
     .filter((part) => part.points > 0);
   if (isFirst && question.firstMeeting) parts.push({ reason: { key: 'first-meeting' }, points: POINTS.firstMeeting });
   const kind = state.meetingType;
-  const suitsKind = kind !== null && KIND_THEMES[kind].includes(question.theme);
-  if (suitsKind && kind !== 'regular') parts.push({ reason: { key: `kind-${kind}` }, points: POINTS.kindTheme });
+  const kindShare = (kind !== null && KIND_THEMES[kind][question.theme]) || 0;
+  if (kindShare > 0 && kind !== 'regular')
+    parts.push({ reason: { key: `kind-${kind}` }, points: POINTS.kindTheme * kindShare });
 
   const isAsked = parts.length > 0;
   const plain = [
     ...stagePart(question, stage),
-    ...(suitsKind && kind === 'regular' ? [part('regular-theme', POINTS.regularTheme)] : []),
+    ...(kindShare > 0 && kind === 'regular' ? [part('regular-theme', POINTS.regularTheme)] : []),
     ...freshness(state.asked[question.id]),
     ...(state.lastTopics.includes(question.theme) ? [] : [part('new-theme', POINTS.newTheme)]),
     ...depthPart(question, state.meetingsHeld),
