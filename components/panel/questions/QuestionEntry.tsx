@@ -66,14 +66,16 @@ export function QuestionEntry({ row, pair, upcoming, onNotes, onNewMeeting }: Pr
             onNewMeeting={onNewMeeting}
           />
         )}
-        <button
-          type="button"
-          class="btn btn-quiet later"
-          aria-label={t(row.notNowUntil ? 'questions_again_named' : 'shared_not_now_named', row.text)}
-          onClick={() => void (row.notNowUntil ? showAgain(pair, row) : notNow(pair.mentorshipIds, row))}
-        >
-          {t(row.notNowUntil ? 'questions_again' : 'shared_not_now')}
-        </button>
+        {(row.notNowUntil || !row.isOnAgenda) && (
+          <button
+            type="button"
+            class="btn btn-quiet later"
+            aria-label={t(row.notNowUntil ? 'questions_again_named' : 'shared_not_now_named', row.text)}
+            onClick={() => void (row.notNowUntil ? showAgain(pair, row) : notNow(pair.mentorshipIds, row))}
+          >
+            {t(row.notNowUntil ? 'questions_again' : 'shared_not_now')}
+          </button>
+        )}
         <span class="q-end">
           {row.isOwn && <OwnActs row={row} button={editButton} onEdit={() => setEditing(true)} />}
           {row.depth && (

@@ -48,6 +48,7 @@ export function Questions({ pair, looking, onLooking, onNotes, onNewMeeting, chi
   const look = (next: QuestionFilter) => onLooking({ filter: next, limit: STEP });
   const questions = useMemo(() => fromStage(view?.questions ?? [], pair.stage), [view, pair.stage]);
   const found = useMemo(() => filterQuestions(questions, filter, themeName), [questions, filter]);
+  const isStarless = filter.starred && !questions.some((row) => row.isStarred);
   const closeForm = () => {
     ownButton.current?.focus();
     onLooking({ draft: undefined });
@@ -71,7 +72,7 @@ export function Questions({ pair, looking, onLooking, onNotes, onNewMeeting, chi
             <h2>
               <span role="status" class="num">
                 {isFiltered(filter)
-                  ? tn('questions_found', questions.length, found.length)
+                  ? t('questions_found', found.length, questions.length)
                   : tn('questions_count', questions.length)}
               </span>
             </h2>
@@ -102,7 +103,7 @@ export function Questions({ pair, looking, onLooking, onNotes, onNewMeeting, chi
             />
           )}
           {found.length === 0 && (
-            <p class="empty">{t(filter.starred ? 'questions_none_starred' : 'questions_none_found')}</p>
+            <p class="empty">{t(isStarless ? 'questions_none_starred' : 'questions_none_found')}</p>
           )}
           <QuestionList rows={found} limit={limit} onLimit={(next) => onLooking({ limit: next })}>
             {(row) => (
