@@ -84,6 +84,9 @@ describe.each(cases)('%s, as the %s', (_name, role, launch) => {
     await press(page, `Add to agenda: ${text}`);
     await page.waitForText('Added to the agenda of ', '.toast');
     await page.waitForText('On the agenda', '.q-facts');
+    // The button is gone: what took its place has the focus.
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    expect(focused).toBe(`About: ${text}`);
     await press(page, 'Meetings');
     await page.waitForText('Talk tomorrow', '.tls');
     await page.click('.tl-open');
