@@ -1,8 +1,9 @@
 import type { Content, Depth, Question, Role, StageId, Theme } from '../content/types';
 import { sourceLine } from './checklist';
-import { compare, dateOf } from './local-time';
+import { compare, dateOf, localDateOf } from './local-time';
 import type { PairRecords } from './pair-records';
-import type { OwnQuestion, QuestionShown } from './records';
+import type { AgendaLine, OwnQuestion } from './records';
+import { shownMeeting } from './shown-meeting';
 
 /** A question of the library, with what is known of it for this pair. */
 export interface QuestionRow {
@@ -17,7 +18,7 @@ export interface QuestionRow {
   isOwn: boolean;
   isStarred: boolean;
   isOnAgenda: boolean;
-  /** Last day on which it was taken into an agenda. */
+  /** Last day on which it was done on an agenda. */
   askedOn?: string;
   /** "Not now" until this day. */
   notNowUntil?: string;
@@ -68,21 +69,27 @@ function isFor(role: Role, { asker }: Question): boolean {
 }
 
 /** In a group the latest day counts, and a star for any of them. */
-function stateOf(questionId: string, { questionsShown, agendaLines }: PairRecords, today: string) {
-  const shown = questionsShown.filter((one) => one.questionId === questionId);
-  const askedOn = latest(shown, 'askedOn');
-  const notNowUntil = latest(shown, 'notNowUntil');
+function stateOf(questionId: string, records: PairRecords, now: string) {
+  const shown = records.questionsShown.filter((one) => one.questionId === questionId);
+  const lines = records.agendaLines.filter((line) => line.questionId === questionId);
+  const askedOn = latest(lines.filter((line) => line.state === 'done').map((line) => doneOn(line, records)));
+  const notNowUntil = latest(shown.flatMap((one) => one.notNowUntil ?? []));
   return {
     isStarred: shown.some((one) => one.starred === true),
-    isOnAgenda: agendaLines.some((line) => line.questionId === questionId && line.state === 'open'),
+    isOnAgenda: lines.some((line) => line.state === 'open'),
     ...(askedOn === undefined ? {} : { askedOn }),
-    ...(notNowUntil !== undefined && today < notNowUntil ? { notNowUntil } : {}),
+    ...(notNowUntil !== undefined && now < notNowUntil ? { notNowUntil } : {}),
   };
 }
 
-function latest(shown: readonly QuestionShown[], field: 'askedOn' | 'notNowUntil'): string | undefined {
-  return shown
-    .flatMap((one) => one[field] ?? [])
-    .sort(compare)
-    .at(-1);
+/** The day of the meeting in which it was done; ticked before that meeting, the day of the tick. */
+function doneOn(line: AgendaLine, { meetings }: PairRecords): string {
+  const meeting = meetings.find(({ id }) => id === (line.closedIn ?? line.meetingId));
+  const tickedOn = localDateOf(line.updatedAt);
+  const metOn = meeting && dateOf(shownMeeting(meeting).startsAt);
+  return metOn !== undefined && metOn < tickedOn ? metOn : tickedOn;
+}
+
+function latest(days: readonly string[]): string | undefined {
+  return [...days].sort(compare).at(-1);
 }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { notNow, setDone, takeQuestion, tickAway } from '../shared/acts';
@@ -92,10 +91,7 @@ export function BeforeMeeting({ brief, limit, onMore, empty }: PartProps) {
 
 /** Up to three questions with a reason each. */
 export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps & { isWide?: boolean }) {
-  const [gone, setGone] = useState<readonly string[]>([]);
-  const shown = brief.questions.filter(({ questionId }) => !gone.includes(questionId)).slice(0, limit);
-  const show = (id: string) => (isShown: boolean) =>
-    setGone((before) => [...before.filter((one) => one !== id), ...(isShown ? [] : [id])]);
+  const shown = brief.questions.slice(0, limit);
   if (shown.length === 0 && !empty) return null;
   return (
     <Section title={t(brief.next ? 'popup_worth' : 'popup_worth_next')}>
@@ -106,8 +102,8 @@ export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps &
             key={question.questionId}
             question={question}
             isWide={isWide}
-            onTake={() => void takeQuestion(brief, question)}
-            onNotNow={() => void notNow(brief, question, show(question.questionId))}
+            onTake={() => void takeQuestion(brief.next, question)}
+            onNotNow={() => void notNow(brief.pair.mentorshipIds, question)}
           />
         ))}
       </ul>

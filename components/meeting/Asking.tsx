@@ -19,18 +19,22 @@ interface Props {
 
 /** How many are in view without asking for more. */
 const SHOWN = 3;
+/** So many more at a time. */
+const STEP = 5;
 
-/** Three questions with a reason each; more on request. In a low window one, so that the note stays in view. */
+/** Three questions with a reason each; others on request, a few at a time. In a low window one, so that the note stays in view. */
 export function Asking({ view, acts, today }: Props) {
   const isLow = useMedia('(max-height: 699px)');
   const [isUnfolded, setUnfolded] = useState(false);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [others, setOthers] = useState<SuggestedQuestion[]>();
+  const [limit, setLimit] = useState(SHOWN);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => setOthers(undefined), [view.meetingId]);
 
-  const questions = others ?? view.questions.slice(0, SHOWN);
-  const open = questions.filter((question) => !gone.has(question.questionId));
+  const isHere = (question: SuggestedQuestion) => !gone.has(question.questionId);
+  const all = (others ?? view.questions.slice(0, SHOWN)).filter(isHere);
+  const open = others ? all.slice(0, limit) : all;
   const isFolded = isLow && !isUnfolded && !others && open.length > 1;
   const hide = (id: string, isGone: boolean) =>
     setGone((before) => {
@@ -40,9 +44,9 @@ export function Asking({ view, acts, today }: Props) {
       return next;
     });
   const away = (id: string) => {
-    const isHere = list.current?.contains(document.activeElement);
+    const hasFocus = list.current?.contains(document.activeElement);
     hide(id, true);
-    if (isHere) requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
+    if (hasFocus) requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
   };
 
   const take = ({ questionId, text }: SuggestedQuestion) => {
@@ -81,8 +85,14 @@ export function Asking({ view, acts, today }: Props) {
   };
   const askOthers = async () => {
     const answer = await call('otherQuestions', { meetingId: view.meetingId });
-    if (answer.ok) setOthers([...view.questions, ...answer.questions.filter(isNew(view.questions))]);
-    else tellRefusal(answer.reason, answer.message);
+    if (!answer.ok) return tellRefusal(answer.reason, answer.message);
+    setOthers([...view.questions, ...answer.questions.filter(isNew(view.questions))]);
+    setLimit(open.length + STEP);
+  };
+  const showMore = () => {
+    setLimit(limit + STEP);
+    // Reading goes on at the first new one.
+    requestAnimationFrame(() => list.current?.children[limit]?.querySelector('button')?.focus());
   };
 
   if (view.questions.length === 0 && !others) return null;
@@ -92,19 +102,17 @@ export function Asking({ view, acts, today }: Props) {
       <div class="sec-h">
         <h2>{t('notes_asking')}</h2>
         {open.length > 0 && <span class="count num">{open.length}</span>}
-        {!isFolded && !others && (
-          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => void askOthers()}>
-            {t('notes_other_questions')}
-          </button>
-        )}
-        {others && (
-          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setOthers(undefined)}>
-            {t('notes_fewer_questions')}
-          </button>
-        )}
-        {isFolded && (
+        {isFolded ? (
           <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setUnfolded(true)}>
             {tn('notes_more_questions', open.length - 1)}
+          </button>
+        ) : (
+          <button
+            type="button"
+            class="btn btn-quiet btn-out-r"
+            onClick={() => (others ? setOthers(undefined) : void askOthers())}
+          >
+            {t(others ? 'notes_fewer_questions' : 'notes_other_questions')}
           </button>
         )}
       </div>
@@ -118,6 +126,11 @@ export function Asking({ view, acts, today }: Props) {
           />
         ))}
       </ul>
+      {all.length > open.length && (
+        <button type="button" class="btn btn-quiet btn-out" onClick={showMore}>
+          {tn('notes_more_questions', Math.min(STEP, all.length - open.length))}
+        </button>
+      )}
       {open.length === 0 && <p class="small quiet">{t(others ? 'notes_no_others' : 'notes_asking_done')}</p>}
     </section>
   );

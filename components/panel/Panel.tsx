@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isSamePair } from '../../core/pair';
+import { isSamePair, pairKey } from '../../core/pair';
 import type { BriefView } from '../../core/views';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { FirstRun } from '../brief/FirstRun';
@@ -17,6 +17,8 @@ import { MeetingPage } from './MeetingPage';
 import { Meetings } from './Meetings';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
+import { Questions } from './questions/Questions';
+import { type Looking, useLooking } from './questions/use-looking';
 import { type Tab, Tabs, tabId } from './Tabs';
 import { Today } from './Today';
 import { useFollow } from './use-follow';
@@ -27,13 +29,14 @@ interface Props {
   about: PageProps['about'];
 }
 
-/** The side panel: three tabs for one pair, the notes of a meeting, and the pages of the menu. */
+/** The side panel: the tabs for one pair, the notes of a meeting, and the pages of the menu. */
 export function Panel({ saveAll, about }: Props) {
   const { view, refusal, message, reload, choose } = useBrief();
   const [place, setPlace] = useState<PanelGoes>({ tab: 'today' });
   const [pinned, setPinned] = useState(false);
   const [adding, setAdding] = useState(false);
   const [menuOpen, setMenuOpen] = useState(0);
+  const [looking, setLooking] = useLooking(pairKey(view?.brief?.pair.mentorshipIds ?? []));
   useTheme();
   useEffect(
     () =>
@@ -101,6 +104,8 @@ export function Panel({ saveAll, about }: Props) {
               place={place}
               pinned={pinned}
               adding={adding}
+              looking={looking}
+              onLooking={setLooking}
               onPin={setPinned}
               onAdding={setAdding}
               onPlace={setPlace}
@@ -121,16 +126,33 @@ interface ContentProps {
   place: PanelGoes;
   pinned: boolean;
   adding: boolean;
+  looking: Looking;
+  onLooking: (change: Partial<Looking>) => void;
   onPin: (pinned: boolean) => void;
   onAdding: (adding: boolean) => void;
   onPlace: (place: PanelGoes) => void;
   onPair: (mentorshipIds: string[]) => void;
 }
 
-function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, onPair }: ContentProps) {
+function TabContent(props: ContentProps) {
+  const { brief, place, pinned, adding, looking, onLooking, onPin, onAdding, onPlace, onPair } = props;
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
+  const newMeeting = () => {
+    onAdding(true);
+    onPlace({ tab: 'meetings' });
+  };
   if (place.tab === 'journey') return <Journey pair={brief.pair} />;
+  if (place.tab === 'questions')
+    return (
+      <Questions
+        pair={brief.pair}
+        looking={looking}
+        onLooking={onLooking}
+        onNotes={openMeeting}
+        onNewMeeting={newMeeting}
+      />
+    );
   if (place.tab === 'today')
     return (
       <Today
@@ -138,10 +160,7 @@ function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, on
         onJourney={go('journey')}
         onMeetings={go('meetings')}
         onNotes={openMeeting}
-        onNewMeeting={() => {
-          onAdding(true);
-          onPlace({ tab: 'meetings' });
-        }}
+        onNewMeeting={newMeeting}
       />
     );
   if (place.meetingId)

@@ -1,13 +1,14 @@
-import { Calendar, NotebookPen, Route } from 'lucide';
+import { Calendar, MessageCircleQuestionMark, NotebookPen, Route } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 
-export type Tab = 'today' | 'journey' | 'meetings';
+export type Tab = 'today' | 'journey' | 'questions' | 'meetings';
 
 const tabs = [
   { id: 'today', icon: Calendar },
   { id: 'journey', icon: Route },
+  { id: 'questions', icon: MessageCircleQuestionMark },
   { id: 'meetings', icon: NotebookPen },
 ] as const;
 

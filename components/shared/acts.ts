@@ -1,10 +1,11 @@
 import { addMinutes, today, toLocal } from '../../core/local-time';
 import { pairName } from '../../core/pair';
-import type { BriefView, ChecklistRow, OpenItem, Pair, SuggestedQuestion } from '../../core/views';
+import type { ChecklistRow, OpenItem, Pair, SuggestedQuestion } from '../../core/views';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { openPanel, type PanelGoes } from '../../platform/panel';
 import { t } from '../../platform/words';
+import { formatDay } from './dates';
 import type { NewPerson } from './PersonForm';
 import { showToast } from './toasts';
 
@@ -47,44 +48,33 @@ export async function tickAway(mentorshipIds: string[], row: ChecklistRow, ticke
   if (done && ticked) showToast(t('popup_ticked'), () => void setTick(mentorshipIds, row, false));
 }
 
-/** Puts a question on the agenda of the next meeting; without one, says what to do. */
-export async function takeQuestion(brief: BriefView, question: SuggestedQuestion): Promise<void> {
-  const meetingId = brief.next?.meetingId;
-  if (!meetingId) return showToast(t('popup_no_meeting_for_question'));
-  const { questionId, text } = question;
+/** Puts a question on the agenda of a meeting and says of which; without one, says what to do. */
+export async function takeQuestion(
+  meeting: { meetingId: string; startsAt: string } | undefined,
+  { questionId, text }: Pick<SuggestedQuestion, 'questionId' | 'text'>,
+): Promise<void> {
+  if (!meeting) return showToast(t('popup_no_meeting_for_question'));
+  const { meetingId, startsAt } = meeting;
   const lineId = newId();
   if (!toldOf(await call('takeQuestion', { meetingId, questionId, lineId, text }))) return;
-  showToast(t('popup_taken'), () => void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf));
+  const taken = t('popup_taken', formatDay(startsAt, new Date()));
+  showToast(taken, () => void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf));
+}
+
+/** Puts a question off for these people. */
+export async function notNow(
+  mentorshipIds: string[],
+  { questionId }: Pick<SuggestedQuestion, 'questionId'>,
+): Promise<void> {
+  const put = async (undo: boolean) => toldOf(await call('putOffQuestion', { mentorshipIds, questionId, undo }));
+  if (await put(false)) showToast(t('popup_put_off'), () => void put(true));
 }
 
 /**
- * Puts a question off. It is kept with the next meeting or the last one; before the very first one the question goes
- * from this view alone.
- * @param show called with true when it was taken back or not kept
+ * A meeting that begins now, without a calendar. Returns its id at once; it is written meanwhile.
+ * @param then called when it is written
  */
-export async function notNow(
-  brief: BriefView,
-  { questionId }: SuggestedQuestion,
-  show: (isShown: boolean) => void,
-): Promise<void> {
-  show(false);
-  const meetingId = brief.next?.meetingId ?? (await lastMeeting(brief.pair));
-  const put = async (undo: boolean) =>
-    !meetingId || toldOf(await call('questionNotNow', { meetingId, questionId, undo }));
-  if (!(await put(false))) return show(true);
-  showToast(t('popup_put_off'), () => {
-    show(true);
-    void put(true);
-  });
-}
-
-async function lastMeeting({ mentorshipIds }: Pair): Promise<string | undefined> {
-  const answer = await call('listMeetings', { mentorshipIds, limit: 1 });
-  return answer.ok ? answer.past[0]?.meetingId : undefined;
-}
-
-/** A meeting that begins now, without a calendar. Returns its id at once; it is written meanwhile. */
-export function startNow(pair: Pair): string {
+export function startNow(pair: Pair, then?: (meeting: { meetingId: string; startsAt: string }) => void): string {
   const meetingId = newId();
   const startsAt = toLocal(new Date());
   void call('addMeeting', {
@@ -93,7 +83,7 @@ export function startNow(pair: Pair): string {
     title: t('popup_talk_with', pairName(pair)),
     startsAt,
     endsAt: addMinutes(startsAt, 30),
-  }).then(toldOf);
+  }).then((answer) => toldOf(answer) && then?.({ meetingId, startsAt }));
   return meetingId;
 }
 

@@ -15,9 +15,12 @@ export function useKeepFocus(area: RefObject<HTMLElement | null>): void {
       const target = event.target as Element;
       last.current = { element: target, index: controls(element).indexOf(target as HTMLElement) };
     };
-    // Leaving on purpose: a control that is still there.
+    // Leaving on purpose: a control that is still there. Chromium tells of one that goes away just before it goes.
     const forget = () => {
-      if (last.current?.element.isConnected) last.current = undefined;
+      const left = last.current;
+      queueMicrotask(() => {
+        if (left?.element.isConnected && last.current === left) last.current = undefined;
+      });
     };
     element?.addEventListener('focusin', remember);
     element?.addEventListener('focusout', forget);

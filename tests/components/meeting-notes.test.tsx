@@ -135,6 +135,24 @@ describe('Worth asking today', () => {
     expect(texts('.prompt .q')).toHaveLength(4);
   });
 
+  it('shows the others five at a time, and three again', async () => {
+    const questions = Array.from({ length: 12 }, (_, n) => ({
+      questionId: `o-${n}`,
+      text: `Other ${n}?`,
+      reasons: [],
+    }));
+    answerCalls({ otherQuestions: () => ({ ok: true, questions }) });
+    await show(meetingView());
+    await press('Other questions');
+    expect(texts('.prompt .q')).toHaveLength(8);
+    await press('5 more questions');
+    expect(texts('.prompt .q')).toHaveLength(13);
+    await press('2 more questions');
+    expect(texts('.prompt .q')).toHaveLength(15);
+    await press('Fewer questions');
+    expect(texts('.prompt .q')).toHaveLength(3);
+  });
+
   it('says the reason in words', async () => {
     await show(meetingView());
     expect(texts('.why')).toEqual([

@@ -53,6 +53,7 @@ describe('side panel', () => {
     expect([...document.querySelectorAll('[role=tab]')].map((one) => one.getAttribute('tabindex'))).toEqual([
       '-1',
       '-1',
+      '-1',
       '0',
     ]);
     expect(document.querySelector('[role=tabpanel]')?.getAttribute('aria-labelledby')).toBe(tab('Meetings').id);

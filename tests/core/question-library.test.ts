@@ -1,66 +1,93 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { content } from '../../content/index';
-import { agendaLinesOf, agendaOffers } from '../../core/agenda-template';
 import { pairRecords, type ReadRecords } from '../../core/pair-records';
 import { questionRows } from '../../core/question-library';
-import { readingView } from '../../core/reading';
-import type { OwnQuestion } from '../../core/records';
-import { aLine, aMentorship, aPerson, aQuestionShown } from './a-record';
+import type { AgendaLine, OwnQuestion } from '../../core/records';
+import { aLine, aMeeting, aMentorship, aPerson, aQuestionShown } from './a-record';
 
 const nowLocal = '2026-11-24T13:48';
-const own = (id: string, asker: 'mentor' | 'mentee'): OwnQuestion => ({
+const questionId = 'q-c01';
+const own = (id: string, asker: OwnQuestion['asker'], createdAt: string): OwnQuestion => ({
   id,
   rev: 1,
-  createdAt: `2026-11-0${id}T09:00:00.000Z`,
-  updatedAt: '2026-11-01T09:00:00.000Z',
-  asker,
+  createdAt,
+  updatedAt: createdAt,
   stage: 'cultivate',
-  theme: 'skills',
-  body: { v: 1, text: `Own ${id}` },
-});
-const rows = (read: ReadRecords = {}, hers: OwnQuestion[] = []) => {
-  const mentorships = [aMentorship({ id: 'ms-ana', myRole: 'mentor' })];
-  const found = pairRecords(['ms-ana'], { people: [aPerson({ id: 'p-ana' })], mentorships, ...read }, nowLocal);
-  if (!found) throw new Error('no pair');
-  return questionRows(found, content, hers, nowLocal);
-};
-
-test('the library holds what her role may ask, her own first, the newest of them before', () => {
-  const all = rows({}, [own('1', 'mentor'), own('2', 'mentee'), own('3', 'mentor')]);
-  expect(all.slice(0, 2).map(({ text }) => text)).toEqual(['Own 3', 'Own 1']);
-  const shipped = content.questions.filter(({ asker }) => asker !== 'mentee');
-  expect(all.slice(2).map(({ questionId }) => questionId)).toEqual(shipped.map(({ id }) => id));
+  theme: 'goals',
+  asker,
+  body: { v: 1, text: `Own ${id}?` },
 });
 
-test('a row says what is known of the question', () => {
-  const [first, second] = content.questions.filter(({ asker }) => asker !== 'mentee');
-  const questionsShown = [
-    aQuestionShown({ questionId: first?.id ?? '', askedOn: '2026-11-03', starred: true, notNowUntil: '2026-11-24' }),
-    aQuestionShown({ questionId: second?.id ?? '', notNowUntil: '2026-12-24' }),
+function rows(over: ReadRecords = {}, hers: OwnQuestion[] = []) {
+  const read: ReadRecords = {
+    people: [aPerson({ id: 'p-ana' })],
+    mentorships: [aMentorship({ id: 'ms-ana' })],
+    meetings: [
+      aMeeting({ id: 'm1', startsAt: '2026-11-10T14:00', status: 'held' }),
+      aMeeting({ id: 'm2', startsAt: '2026-12-08T14:00' }),
+    ],
+    ...over,
+  };
+  const records = pairRecords(['ms-ana'], read, nowLocal);
+  if (!records) throw new Error('no pair');
+  return questionRows(records, content, hers, nowLocal);
+}
+const theRow = (over: ReadRecords) => rows(over).find((one) => one.questionId === questionId);
+const line = (change: Partial<Omit<AgendaLine, 'body'>>) =>
+  aLine({ id: 'l1', questionId, updatedAt: '2026-11-20T12:00:00.000Z', ...change });
+
+describe('asked on', () => {
+  test.each<[string, Partial<Omit<AgendaLine, 'body'>>, object]>([
+    ['not yet: it is on the agenda', { state: 'open' }, { isOnAgenda: true }],
+    ['done in a meeting that was', { state: 'done', closedIn: 'm1' }, { isOnAgenda: false, askedOn: '2026-11-10' }],
+    ['done before the meeting: the day of the tick', { state: 'done', closedIn: 'm2' }, { askedOn: '2026-11-20' }],
+    ['done where it was added', { state: 'done' }, { askedOn: '2026-11-10' }],
+    ['done in a meeting that was deleted', { state: 'done', closedIn: 'gone' }, { askedOn: '2026-11-20' }],
+  ])('%s', (_name, change, expected) => {
+    const row = theRow({ agendaLines: [line({ meetingId: 'm1', ...change })] });
+    expect(row).toMatchObject(expected);
+    expect('askedOn' in (row ?? {})).toBe('askedOn' in expected);
+  });
+
+  test.each<[string, Partial<Omit<AgendaLine, 'body'>>]>([
+    ['dropped', { state: 'dropped' }],
+    ['taken back', { state: 'done', deletedAt: '2026-11-20T12:00:00.000Z' }],
+  ])('%s: never asked', (_name, change) => {
+    const row = theRow({
+      agendaLines: [line(change)],
+      questionsShown: [aQuestionShown({ questionId, askedOn: '2026-11-10' })],
+    });
+    expect(row).toMatchObject({ isOnAgenda: false });
+    expect(row).not.toHaveProperty('askedOn');
+  });
+
+  test('asked before and on the agenda again: both are said', () => {
+    const agendaLines = [
+      line({ state: 'done', meetingId: 'm1' }),
+      aLine({ id: 'l2', questionId, meetingId: 'm2', state: 'open' }),
+    ];
+    expect(theRow({ agendaLines })).toMatchObject({ isOnAgenda: true, askedOn: '2026-11-10' });
+  });
+});
+
+test('put off counts until its day, a star stays', () => {
+  const shown = (notNowUntil: string) =>
+    theRow({ questionsShown: [aQuestionShown({ questionId, notNowUntil, starred: true })] });
+  expect(shown('2026-11-25')).toMatchObject({ notNowUntil: '2026-11-25', isStarred: true });
+  expect(shown('2026-11-24')).not.toHaveProperty('notNowUntil');
+});
+
+test('her own of this role first, the newest on top', () => {
+  const hers = [
+    own('old', 'mentor', '2026-11-01T09:00:00.000Z'),
+    own('other-role', 'mentee', '2026-11-03T09:00:00.000Z'),
+    own('new', 'mentor', '2026-11-02T09:00:00.000Z'),
   ];
-  const all = rows({ questionsShown, agendaLines: [aLine({ id: 'l', questionId: second?.id ?? '' })] });
-  expect(all[0]).toMatchObject({ isStarred: true, isOnAgenda: false, askedOn: '2026-11-03' });
-  // The day has come: it is shown again.
-  expect(all[0]).not.toHaveProperty('notNowUntil');
-  expect(all[1]).toMatchObject({ isStarred: false, isOnAgenda: true, notNowUntil: '2026-12-24' });
-});
-
-test('agendas of a kind, the one that fits its length first, with what her role may do before', () => {
-  const offers = (endsAt: string) =>
-    agendaOffers(content, 'regular', 'mentee', { startsAt: '2026-11-24T14:00', endsAt }).map(({ id }) => id);
-  expect(offers('2026-11-24T14:30')).toEqual(['regular-30', 'regular-60']);
-  expect(offers('2026-11-24T15:00')).toEqual(['regular-60', 'regular-30']);
-  for (const kind of ['first', 'regular', 'career', 'feedback', 'review', 'closing'] as const)
-    expect(agendaOffers(content, kind, 'mentor', {})[0]?.prep).toBeTruthy();
-  for (const template of content.agendas)
-    expect(agendaLinesOf(template).reduce((sum, { minutes }) => sum + minutes, 0)).toBe(template.minutes);
-});
-
-test('what there is to read cites its sources, and links failures to problems', () => {
-  const reading = readingView(content, 'mentee');
-  expect(reading.elements).toHaveLength(5);
-  for (const element of reading.elements) expect(element.sources.length).toBeGreaterThan(0);
-  for (const { problems } of reading.failures) expect(problems.length).toBeGreaterThan(0);
-  for (const role of ['mentor', 'mentee'] as const)
-    for (const benefit of reading.benefits[role]) expect(benefit.strength).toBeTruthy();
+  const all = rows({}, hers);
+  expect(all.slice(0, 3).map(({ questionId: id, isOwn }) => [id, isOwn])).toEqual([
+    ['new', true],
+    ['old', true],
+    [expect.any(String), false],
+  ]);
+  expect(all.some(({ questionId: id }) => id === 'other-role')).toBe(false);
 });

@@ -5,6 +5,7 @@ import { addDays, type DemoEvent, wallTime } from '../../demo/events';
 import type { Demo } from '../../demo/server';
 import { until, type View } from './browser';
 import type { ChromiumBrowser } from './chromium';
+import { questionStates } from './layout-questions';
 import { openSidebar } from './sidebar';
 import { openEvent, press, typeInto } from './steps';
 
@@ -28,7 +29,6 @@ const long = {
   note: `# ${word}\n\n- ${word}\n- short\n\nhttps://example.org/${word}`,
 } as const;
 const short = { name: 'Li', email: 'li@example.org', owner: 'li', title: '1:1', line: 'Aims', note: 'Two aims.' };
-
 const today = wallTime(new Date()).slice(0, 10);
 const days = { before: addDays(today, -1), after: addDays(today, 1) };
 
@@ -256,6 +256,7 @@ async function panelStates({ page, view, state, url }: Own, who: string, names: 
     await view.waitFor(`#stage-${stage}`);
     await visit(state(`panel, journey at ${stage}, ${who}`));
   }
+  await questionStates(view, word.slice(0, 100), (name) => visit(state(`panel, ${name}, ${who}`)));
   await view.click('#tab-meetings');
   await view.waitForText('Coming up');
   await visit(state(`panel, meetings, ${who}`));
