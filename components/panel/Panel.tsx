@@ -13,14 +13,25 @@ import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
 import { useTheme } from '../shared/use-theme';
 import { Journey } from './Journey';
+import type { JourneyPage } from './JourneyPages';
 import { MeetingPage } from './MeetingPage';
 import { Meetings } from './Meetings';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
+import { ReadingPage } from './ReadingPage';
 import { type Tab, Tabs, tabId } from './Tabs';
 import { Today } from './Today';
 import { useFollow } from './use-follow';
 import './Panel.css';
+
+/** Where in the panel one is. */
+interface Place extends PanelGoes {
+  /** A page of the journey, or the one that one comes back from. */
+  page?: Exclude<JourneyPage, 'facts'>;
+  cameFrom?: JourneyPage;
+  /** Whom the page of people is about. */
+  mentorshipId?: string;
+}
 
 interface Props {
   saveAll: SaveAll;
@@ -30,7 +41,7 @@ interface Props {
 /** The side panel: three tabs for one pair, the notes of a meeting, and the pages of the menu. */
 export function Panel({ saveAll, about }: Props) {
   const { view, refusal, message, reload, choose } = useBrief();
-  const [place, setPlace] = useState<PanelGoes>({ tab: 'today' });
+  const [place, setPlace] = useState<Place>({ tab: 'today' });
   const [pinned, setPinned] = useState(false);
   const [adding, setAdding] = useState(false);
   const [menuOpen, setMenuOpen] = useState(0);
@@ -56,7 +67,7 @@ export function Panel({ saveAll, about }: Props) {
         <Toast />
       </>
     );
-  const goTo = (open: MenuPage | 'add-person') => setPlace({ ...place, open });
+  const goTo = (open: MenuPage | 'add-person') => setPlace({ tab: place.tab, open });
   const page = place.open as PageProps['page'] | undefined;
   return (
     <Cover>
@@ -80,10 +91,11 @@ export function Panel({ saveAll, about }: Props) {
           <MenuPages
             page={page}
             pairs={pairs}
+            personId={place.mentorshipId}
             about={about}
             saveAll={saveAll}
             onPage={goTo}
-            onBack={() => setPlace({ tab: place.tab })}
+            onBack={() => setPlace({ tab: place.tab, ...(place.mentorshipId ? { cameFrom: 'facts' } : {}) })}
             onAdd={async (person) => {
               const added = await addPerson(person);
               if (!added) return;
@@ -118,19 +130,37 @@ export function Panel({ saveAll, about }: Props) {
 
 interface ContentProps {
   brief: BriefView;
-  place: PanelGoes;
+  place: Place;
   pinned: boolean;
   adding: boolean;
   onPin: (pinned: boolean) => void;
   onAdding: (adding: boolean) => void;
-  onPlace: (place: PanelGoes) => void;
+  onPlace: (place: Place) => void;
   onPair: (mentorshipIds: string[]) => void;
 }
 
 function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, onPair }: ContentProps) {
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
-  if (place.tab === 'journey') return <Journey pair={brief.pair} />;
+  if (place.tab === 'journey' && place.page)
+    return (
+      <ReadingPage
+        key={place.page}
+        page={place.page}
+        role={brief.pair.myRole}
+        onBack={() => onPlace({ tab: 'journey', ...(place.page ? { cameFrom: place.page } : {}) })}
+      />
+    );
+  if (place.tab === 'journey')
+    return (
+      <Journey
+        pair={brief.pair}
+        cameFrom={place.cameFrom}
+        onPage={(page, mentorshipId) =>
+          onPlace(page === 'facts' ? { tab: 'journey', open: 'people', mentorshipId } : { tab: 'journey', page })
+        }
+      />
+    );
   if (place.tab === 'today')
     return (
       <Today
