@@ -133,7 +133,7 @@ export function sourceLine(source: Pick<Source, 'authors' | 'year' | 'title'>): 
 
 /** `Straus SE, Johnson MO, Marquez C` → `Straus et al.`; two are both named; institutions stay as they are. */
 function shortAuthors(authors: string): string {
-  const plain = authors.replace(/\s*\(.*?\)/g, '').replace(/\.$/, '') || authors;
+  const plain = authors.replace(/\s*\(.*?\)/g, '').replace(/\.$/, '') || authors.replace(/^\(|\)$/g, '');
   const names = (plain.split(';')[0] ?? plain).split(/,\s*/);
   const [first, second] = names.map((name) => /^(.+?)\s+\p{Lu}{1,3}$/u.exec(name)?.[1]);
   if (first === undefined) return names.join(', ');

@@ -13,10 +13,12 @@ interface Props {
   member: Member;
   /** Moves the stage in place of the usual way. */
   onMove?: (to: StageId) => void;
+  /** Leads to the journey, where one is not there already. */
+  onJourney?: () => void;
 }
 
 /** A suggestion about the stage, with its reason: she moves, or puts it off. Nothing moves by itself. */
-export function StageAdvice({ advice, member, onMove }: Props) {
+export function StageAdvice({ advice, member, onMove, onJourney }: Props) {
   const { to } = advice;
   return (
     <section class={hueOf(advice)} aria-label={t('advice_title')}>
@@ -31,6 +33,11 @@ export function StageAdvice({ advice, member, onMove }: Props) {
               onClick={() => (onMove ? onMove(to) : void moveStage(member, to))}
             >
               {t('stage_move_on', stageName(to))}
+            </button>
+          )}
+          {advice.advice === 'closing' && onJourney && (
+            <button type="button" class="btn btn-quiet" onClick={onJourney}>
+              {t('advice_see_closing')}
             </button>
           )}
           <button

@@ -31,7 +31,7 @@ interface Props {
 /** An item of her own: what, when, and for whom. Esc leaves it. */
 export function OwnItemForm({ start, name, myRole, submit, onSubmit, onCancel }: Props) {
   const hintId = useId();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState(start);
   const [isEmpty, setEmpty] = useState(false);
   const busy = useRef(false);
@@ -67,17 +67,22 @@ export function OwnItemForm({ start, name, myRole, submit, onSubmit, onCancel }:
     >
       <label class="field">
         <span>{t('own_label')}</span>
-        <input
+        <textarea
           ref={field}
-          class="input"
-          autocomplete="off"
+          class="input own-text"
+          rows={2}
           maxLength={longest}
           aria-invalid={isEmpty}
           aria-describedby={hintId}
           value={words.label}
           onInput={(event) => {
-            change({ label: event.currentTarget.value });
+            change({ label: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') });
             setEmpty(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
           }}
         />
       </label>

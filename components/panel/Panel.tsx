@@ -56,6 +56,10 @@ export function Panel({ saveAll, about }: Props) {
       }),
     [],
   );
+  // Each tab begins at its top, wherever the other one was scrolled to.
+  useEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, [place.tab]);
   useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Role } from '../../content/types';
 import type { ReadingView } from '../../core/reading';
 import { call } from '../../platform/call';
@@ -23,9 +23,6 @@ export function ReadingPage({ page, role, onBack, onProblem }: Props) {
     return answer.ok ? { ok: true as const, view: answer.reading } : answer;
   }, [role]);
   const { view, refusal, message, reload } = useView<ReadingView>(load);
-  useEffect(() => {
-    document.documentElement.scrollTop = 0;
-  }, []);
   return (
     <>
       <PageHead

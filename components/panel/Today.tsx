@@ -28,7 +28,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: P
     <div ref={area}>
       <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
       {isClosed && member && pair.members.length === 1 && <ClosedNotice member={member} />}
-      {advice && member && <StageAdvice advice={advice} member={member} />}
+      {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
       {!brief.next && !isClosed && (
         <section class="sec">
           <p>{t('popup_no_meeting')}</p>
