@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Role, When } from '../../content/types';
 import { t, tn } from '../../platform/words';
+import { useGrow } from '../meeting/use-grow';
 import { Icon } from '../shared/Icon';
 import type { OwnWords } from './own-items';
 
@@ -35,6 +36,7 @@ export function OwnItemForm({ start, name, myRole, submit, onSubmit, onCancel }:
   const [words, setWords] = useState(start);
   const [isEmpty, setEmpty] = useState(false);
   const busy = useRef(false);
+  useGrow(field, words.label);
   useEffect(() => field.current?.focus(), []);
   const change = (part: Partial<OwnWords>) => setWords((before) => ({ ...before, ...part }));
   const left = longest - words.label.length;

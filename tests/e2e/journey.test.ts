@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test }
 import { shortName } from '../../components/shared/short-name';
 import { content } from '../../content';
 import type { When } from '../../content/types';
-import { addDays, quarterOf, today } from '../../core/local-time';
+import { addDays, addMonths, quarterOf, today } from '../../core/local-time';
 import messages from '../../public/_locales/en/messages.json';
 import { type TestBrowser, until } from '../support/browser';
 import { chromium, firefox } from '../support/browsers';
@@ -247,7 +247,11 @@ describe.each(sides.map((side) => [side.role, side] as const))('as the %s', (rol
     await panel.getByRole('button', { name: 'About the two of you' }).click();
     await panel.getByLabel(/One of us also grades, pays or hires the other/).check();
     await panel.getByRole('button', { name: 'In 3 months' }).click();
-    await panel.getByRole('button', { name: 'Take the date away: Review date' }).waitFor();
+    await panel.getByRole('button', { name: 'Remove the date: Review date' }).click();
+    await panel.getByRole('button', { name: 'In 3 months' }).waitFor();
+    await undo();
+    await panel.getByRole('button', { name: 'Remove the date: Review date' }).waitFor();
+    expect(await panel.getByLabel('Review date', { exact: true }).inputValue()).toBe(addMonths(now, 3));
     await panel.getByRole('button', { name: 'Journey', exact: true }).click();
     await until('the row has not the focus', () =>
       panel.evaluate(() => document.activeElement?.textContent === 'About the two of you'),

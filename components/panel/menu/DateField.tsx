@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../../platform/words';
+import { showToast } from '../../shared/toasts';
+import { useKeepFocus } from '../../shared/use-keep-focus';
 
 interface Props {
   label: string;
@@ -19,7 +21,9 @@ const earliest = '2000-01-01';
 /** A date that is kept as soon as it is whole. */
 export function DateField({ label, line, value, onChange, children }: Props) {
   const lineId = useId();
+  const area = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  useKeepFocus(area);
   // Set when it changed elsewhere; never under her hands.
   useEffect(() => {
     const input = field.current;
@@ -30,7 +34,7 @@ export function DateField({ label, line, value, onChange, children }: Props) {
     if (!isHalfTyped && input.value !== (value ?? '')) onChange(input.value || null);
   };
   return (
-    <div class="field">
+    <div ref={area} class="field">
       <label>
         <span class="label">{label}</span>
         <input
@@ -53,8 +57,7 @@ export function DateField({ label, line, value, onChange, children }: Props) {
             aria-label={t('facts_no_date_named', label)}
             onClick={() => {
               onChange(null);
-              field.current?.focus();
-              if (field.current) field.current.value = '';
+              showToast(t('facts_date_gone', label), () => onChange(value));
             }}
           >
             {t('facts_no_date')}
