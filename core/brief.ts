@@ -5,7 +5,7 @@ import { dateOf, daysBetween } from './local-time';
 import { guessKind } from './meeting-kind';
 import { lastMetOn, withText } from './meeting-view';
 import { compareItems, openItem } from './open-item';
-import { isSamePair } from './pair';
+import { isClosed, isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
 import { LIMITS } from './points';
@@ -47,9 +47,9 @@ export function briefView(
   const helped = askHelped(records, content, nowLocal);
   const last = lastMetOn(records, undefined, nowLocal);
   // Of a closed mentorship the notes and promises stay; nothing is proposed.
-  const isClosed = mentorships.every(({ status }) => status === 'closed');
+  const isOver = isClosed(pair);
   const meeting = next ?? heldMeetings(ours, nowLocal).at(-1);
-  const rows = isClosed ? [] : briefRows(records, content, meeting, nowLocal);
+  const rows = isOver ? [] : briefRows(records, content, meeting, nowLocal);
   const rhythms = mentorships.flatMap((one) => one.rhythmDays ?? []);
   return {
     pair,
@@ -58,7 +58,7 @@ export function briefView(
     ...(rhythms.length === 0 ? {} : { rhythmDays: Math.min(...rhythms) }),
     open: { items: open.slice(0, ITEMS_IN_BRIEF), total: open.length },
     checklist: { rows, left: rows.filter((row) => !row.ticked).length },
-    questions: isClosed ? [] : withText(content, suggest(content, state)),
+    questions: isOver ? [] : withText(content, suggest(content, state)),
     ...(advice === undefined ? {} : { advice }),
     picked: pickedViews(records, content, nowLocal),
     ...(helped === undefined ? {} : { askHelped: helped }),

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { pairKey } from '../../core/pair';
+import { isClosed, pairKey } from '../../core/pair';
 import type { BriefView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { toldOf } from '../shared/acts';
@@ -46,8 +46,4 @@ export function useBrief(kept?: BriefView) {
 
 function keyOf(pair: Pair): string {
   return pairKey(pair.mentorshipIds);
-}
-
-function isClosed({ members }: Pair): boolean {
-  return members.every(({ status }) => status === 'closed');
 }

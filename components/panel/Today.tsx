@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { isClosed } from '../../core/pair';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
@@ -21,15 +22,15 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: P
   useKeepFocus(area);
   const { advice, pair } = brief;
   const [member] = pair.members;
-  const isClosed = pair.members.every(({ status }) => status === 'closed');
+  const isOver = isClosed(pair);
   // Of a closed mentorship nothing is proposed, so nothing is missing either.
-  const whenOpen = (words: string) => (isClosed ? {} : { empty: words });
+  const whenOpen = (words: string) => (isOver ? {} : { empty: words });
   return (
     <div ref={area}>
       <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
-      {isClosed && member && pair.members.length === 1 && <ClosedNotice member={member} />}
+      {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
       {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
-      {!brief.next && !isClosed && (
+      {!brief.next && !isOver && (
         <section class="sec">
           <p>{t('popup_no_meeting')}</p>
           <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>

@@ -1,5 +1,6 @@
 import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { isClosed } from '../../core/pair';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
@@ -96,7 +97,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   useKeepFocus(area);
   const { pair } = brief;
   const [member] = pair.members;
-  const isClosed = pair.members.every(({ status }) => status === 'closed');
+  const isOver = isClosed(pair);
   return (
     <>
       {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
@@ -106,9 +107,9 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
       />
       {brief.advice && <StageAdviceLine advice={brief.advice} onOpen={() => leaveForPanel({ tab: 'journey' })} />}
-      {isClosed && member && pair.members.length === 1 && <ClosedNotice member={member} />}
+      {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
       <main class="scroll" ref={area}>
-        {!brief.next && !isClosed && <NoMeeting />}
+        {!brief.next && !isOver && <NoMeeting />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
         {brief.next && (
           <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />
