@@ -5,7 +5,7 @@ import { dateOf, daysBetween } from './local-time';
 import { guessKind } from './meeting-kind';
 import { lastMetOn, withText } from './meeting-view';
 import { compareItems, openItem } from './open-item';
-import { isSamePair } from './pair';
+import { isClosed, isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
 import { LIMITS } from './points';
@@ -41,12 +41,15 @@ export function briefView(
     .filter((one) => one.state === 'open')
     .map((one) => openItem(one, known))
     .sort(compareItems);
-  const rows = briefRows(records, content, next ?? heldMeetings(ours, nowLocal).at(-1), nowLocal);
   const state = pairState(records, content, { nowLocal, meeting: isForThinking(next, nowLocal) ? undefined : next });
   const now = pairState(records, content, { nowLocal });
   const advice = adviceView(records, now, { hasNext: next !== undefined, today: dateOf(nowLocal) });
   const helped = askHelped(records, content, nowLocal);
   const last = lastMetOn(records, undefined, nowLocal);
+  // Of a closed mentorship the notes and promises stay; nothing is proposed.
+  const isOver = isClosed(pair);
+  const meeting = next ?? heldMeetings(ours, nowLocal).at(-1);
+  const rows = isOver ? [] : briefRows(records, content, meeting, nowLocal);
   const rhythms = mentorships.flatMap((one) => one.rhythmDays ?? []);
   return {
     pair,
@@ -55,7 +58,7 @@ export function briefView(
     ...(rhythms.length === 0 ? {} : { rhythmDays: Math.min(...rhythms) }),
     open: { items: open.slice(0, ITEMS_IN_BRIEF), total: open.length },
     checklist: { rows, left: rows.filter((row) => !row.ticked).length },
-    questions: withText(content, suggest(content, state)),
+    questions: isOver ? [] : withText(content, suggest(content, state)),
     ...(advice === undefined ? {} : { advice }),
     picked: pickedViews(records, content, nowLocal),
     ...(helped === undefined ? {} : { askHelped: helped }),

@@ -10,6 +10,8 @@ const ONCE = 'once';
 /** An item as it is listed: shipped, or written by her. */
 export interface ListedItem extends ChecklistItem {
   isOwn?: boolean;
+  /** Hers, and for everybody whom she meets in this role. */
+  isForAll?: boolean;
 }
 
 /** Where rows come from. */
@@ -24,8 +26,9 @@ export function listedItems(
   { mentorships, ownItems }: Pick<PairRecords, 'mentorships' | 'ownItems'>,
 ): Listed & { hidden: ListedItem[] } {
   const isHidden = ({ id }: ListedItem) => mentorships.every(({ hiddenItems }) => hiddenItems?.includes(id) === true);
-  const own = ownItems.map(({ id, stage, role, when, body }) => {
-    return { id, stage, role, when, core: false, label: body.label, why: '', src: '', isOwn: true };
+  const own = ownItems.map(({ id, mentorshipId, stage, role, when, body }) => {
+    const isForAll = mentorshipId === undefined;
+    return { id, stage, role, when, core: false, label: body.label, why: '', src: '', isOwn: true, isForAll };
   });
   return {
     checklist: [...checklist.filter((item) => !isHidden(item)), ...own],
@@ -88,15 +91,18 @@ function row(
         .sort(compare)
         .at(-1)
     : undefined;
-  const earlier = new Set(all.filter((tick) => tick.round !== round).map((tick) => tick.tickedOn));
+  const earlier = new Map<string, string>();
+  for (const tick of all.filter((one) => one.round !== round))
+    earlier.set(tick.round, [earlier.get(tick.round) ?? '', tick.tickedOn].sort(compare).at(-1) ?? '');
   return {
     item: { id, label, why, when, core, stage, role },
     isOwn: item.isOwn === true,
+    isForAll: item.isForAll === true,
     source: source === undefined ? '' : sourceLine(source),
     round,
     ticked,
     ...(tickedOn === undefined ? {} : { tickedOn }),
-    history: [...earlier].sort(compare).reverse(),
+    history: [...earlier.values()].sort(compare).reverse(),
   };
 }
 
@@ -127,7 +133,7 @@ export function sourceLine(source: Pick<Source, 'authors' | 'year' | 'title'>): 
 
 /** `Straus SE, Johnson MO, Marquez C` → `Straus et al.`; two are both named; institutions stay as they are. */
 function shortAuthors(authors: string): string {
-  const plain = authors.replace(/\s*\(.*?\)/g, '').replace(/\.$/, '') || authors;
+  const plain = authors.replace(/\s*\(.*?\)/g, '').replace(/\.$/, '') || authors.replace(/^\(|\)$/g, '');
   const names = (plain.split(';')[0] ?? plain).split(/,\s*/);
   const [first, second] = names.map((name) => /^(.+?)\s+\p{Lu}{1,3}$/u.exec(name)?.[1]);
   if (first === undefined) return names.join(', ');

@@ -42,6 +42,14 @@ export function addDays(date: string, days: number): string {
   return new Date(utc(dateOf(date)) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day so many months later, or the last day of that month: `2026-11-30` and three → `2027-02-28`. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = dateOf(date).split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0));
+  if (day < lastDay.getUTCDate()) lastDay.setUTCDate(day);
+  return lastDay.toISOString().slice(0, 10);
+}
+
 /** The wall time so many minutes later. A clock change in between is not counted: the clock on the wall decides. */
 export function addMinutes(local: string, minutes: number): string {
   return new Date(utc(local) + minutes * MINUTE_MS).toISOString().slice(0, 16);

@@ -103,6 +103,11 @@ function statusRank(pair: Pair): number {
   return Math.max(...pair.members.map((member) => ['active', 'paused', 'closed'].indexOf(member.status)));
 }
 
+/** Is it over for all of them? Then nothing is proposed any more; notes and promises stay. */
+export function isClosed({ members }: Pick<Pair, 'members'>): boolean {
+  return members.every(({ status }) => status === 'closed');
+}
+
 /** All names of a pair or group. */
 export function pairName(pair: Pair): string {
   return pair.members.map((member) => member.name).join(', ');

@@ -1,7 +1,7 @@
 import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
 import type { HelpCardView, PickedView } from './problem-view';
-import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, StageStep } from './records';
+import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
 import type { StageAdvice } from './stage-advice';
 
 /** What surfaces draw: plain data that the background builds from records. Built in core, typed here. */
@@ -15,6 +15,11 @@ export interface Member {
   stage: StageId;
   status: 'active' | 'paused' | 'closed';
 }
+
+/** What she told of a mentorship; most of it decides which questions fit. */
+export type MentorshipFacts = {
+  [K in 'rhythmDays' | 'online' | 'sharedWork' | 'dualRole' | 'endsOn' | 'reviewOn']?: Mentorship[K] | undefined;
+};
 
 /** Whom one meets: one mentorship, or a group of several with the same role. */
 export interface Pair {
@@ -61,13 +66,15 @@ export interface ChecklistRow {
   item: Pick<ChecklistItem, 'id' | 'label' | 'why' | 'when' | 'core' | 'stage' | 'role'>;
   /** Written by her: it can be changed and removed, the others can be hidden. */
   isOwn: boolean;
+  /** Hers, and for everybody whom she meets in this role. */
+  isForAll: boolean;
   /** Source in one line: authors, year, title. */
   source: string;
   /** `once`, a meeting's id, or a quarter. */
   round: string;
   ticked: boolean;
   tickedOn?: string;
-  /** Days on which it was ticked in other rounds, newest first. */
+  /** The day of each other round in which it was ticked, newest first. */
   history: string[];
 }
 

@@ -11,6 +11,7 @@ import type {
   JourneyView,
   MeetingRow,
   MeetingView,
+  MentorshipFacts,
   Pair,
   SidebarView,
   SuggestedQuestion,
@@ -136,6 +137,7 @@ export interface OwnCalls extends MeetingCalls {
   sayHelped(args: { mentorshipIds: string[]; problemId: string; pickedOn: string; helped: Helped }): Done;
   getPerson(args: { personId: string }): Answer<{ name: string; emails: string[] }>;
   putPerson(args: { patch: Patch<'people'> }): Answer<{ rev: number }>;
+  getMentorship(args: { mentorshipId: string }): Answer<{ facts: MentorshipFacts }>;
   putMentorship(args: { patch: Patch<'mentorships'> }): Answer<{ rev: number }>;
   /** A person and a mentorship at once. */
   addPerson(args: { name: string; myRole: Role; email?: string; personId: string; mentorshipId: string }): Done;

@@ -63,6 +63,7 @@ const shapes: Record<CallName, Shape> = {
   sayHelped: { mentorshipIds: 'ids', problemId: 'id', pickedOn: 'time', helped: 'id' },
   getPerson: { personId: 'id' },
   putPerson: { patch: 'plain' },
+  getMentorship: { mentorshipId: 'id' },
   putMentorship: { patch: 'plain' },
   addPerson: { name: 'words', myRole: 'id', email: 'words?', personId: 'id', mentorshipId: 'id' },
   addMeeting: {

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'preact/hooks';
-import { pairKey } from '../../core/pair';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { isClosed, pairKey } from '../../core/pair';
 import type { BriefView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { toldOf } from '../shared/acts';
@@ -18,15 +18,21 @@ export interface BriefAndPairs {
  */
 export function useBrief(kept?: BriefView) {
   const [chosen, setChosen] = useState('');
+  const shown = useRef('');
   const load = useCallback(async () => {
     const args = chosen ? { mentorshipIds: chosen.split(' ') } : {};
     const [first, pairs] = await Promise.all([call('getBrief', args), call('listPairs', {})]);
-    // The chosen one was removed meanwhile: back to whoever comes first.
-    const isGone = chosen && first.ok && !first.brief;
-    const brief = isGone ? await call('getBrief', {}) : first;
-    if (!brief.ok) return brief;
+    if (!first.ok) return first;
     if (!pairs.ok) return pairs;
+    // The chosen one was removed meanwhile: back to whoever comes first.
+    const isGone = chosen && !first.brief;
+    // Closed under her hands: nobody is led to it any more, yet she stays with it.
+    const stayed = !chosen && pairs.pairs.find((pair) => isClosed(pair) && keyOf(pair) === shown.current);
+    const { mentorshipIds } = stayed || {};
+    const brief = isGone || mentorshipIds ? await call('getBrief', mentorshipIds ? { mentorshipIds } : {}) : first;
+    if (!brief.ok) return brief;
     if (isGone) setChosen('');
+    shown.current = brief.brief ? keyOf(brief.brief.pair) : '';
     return { ok: true as const, view: { brief: brief.brief, pairs: pairs.pairs } };
   }, [chosen]);
   const loaded = useView<BriefAndPairs>(load, kept && { brief: kept, pairs: [kept.pair] });
@@ -36,4 +42,8 @@ export function useBrief(kept?: BriefView) {
     if (mentorshipIds.length > 0) void call('choosePair', { mentorshipIds }).then(toldOf);
   };
   return { ...loaded, choose };
+}
+
+function keyOf(pair: Pair): string {
+  return pairKey(pair.mentorshipIds);
 }

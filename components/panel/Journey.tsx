@@ -1,20 +1,28 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StageId } from '../../content/types';
 import type { JourneyView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
-import { setTick, toldOf } from '../shared/acts';
-import { stageName } from '../shared/reasons';
-import { shortName } from '../shared/short-name';
+import { StageAdvice } from '../brief/StageAdvice';
+import { ClosedNotice } from '../shared/ClosedNotice';
+import { moveStage } from '../shared/mentorship-acts';
 import { Trouble } from '../shared/Trouble';
-import { showToast } from '../shared/toasts';
+import { useKeepFocus } from '../shared/use-keep-focus';
 import { useView } from '../shared/use-view';
-import { JourneyStage } from './JourneyStage';
+import { type JourneyPage, JourneyPages } from './JourneyPages';
+import { JourneyStage, stageHeadId } from './JourneyStage';
 import { StageHistory } from './StageHistory';
 import './Journey.css';
 
+interface Props {
+  pair: Pair;
+  /** From which page one comes back. */
+  cameFrom?: JourneyPage | undefined;
+  onPage: (page: JourneyPage, mentorshipId: string) => void;
+}
+
 /** The four stages as a path, for one mentorship; in a group one chooses whose. */
-export function Journey({ pair }: { pair: Pair }) {
+export function Journey({ pair, cameFrom, onPage }: Props) {
   const [chosen, setChosen] = useState<string>();
   const member = pair.members.find((one) => one.mentorshipId === chosen) ?? pair.members[0];
   const mentorshipId = member?.mentorshipId ?? '';
@@ -42,43 +50,56 @@ export function Journey({ pair }: { pair: Pair }) {
         </fieldset>
       )}
       {!journey && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
-      {journey && <Path key={mentorshipId} journey={journey} />}
+      {journey && (
+        <Path key={mentorshipId} journey={journey} cameFrom={cameFrom} onPage={(page) => onPage(page, mentorshipId)} />
+      )}
     </>
   );
 }
 
-function Path({ journey }: { journey: JourneyView }) {
-  const { stages, member } = journey;
+interface PathProps {
+  journey: JourneyView;
+  cameFrom: JourneyPage | undefined;
+  onPage: (page: JourneyPage) => void;
+}
+
+function Path({ journey, cameFrom, onPage }: PathProps) {
+  const { stages, member, advice } = journey;
+  const area = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<StageId | undefined>(member.stage);
   useEffect(() => setOpen(member.stage), [member.stage]);
-  const at = stages.findIndex((stage) => stage.isCurrent);
+  useKeepFocus(area);
+  // A move that was started here goes along to the new stage; elsewhere nobody is moved about.
+  const moves = useRef(false);
+  useLayoutEffect(() => {
+    if (!moves.current || open !== member.stage) return;
+    moves.current = false;
+    const head = document.getElementById(stageHeadId(member.stage));
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView?.({ block: 'start' });
+  }, [open, member.stage]);
+  const onMove = (to: StageId) =>
+    void moveStage(member, to, () => {
+      moves.current = true;
+    });
   return (
-    <>
+    <div ref={area}>
+      {member.status === 'closed' && <ClosedNotice member={member} />}
+      {advice && <StageAdvice advice={advice} member={member} onMove={onMove} />}
       <ol class="path">
-        {stages.map((stage, index) => (
+        {stages.map((stage) => (
           <JourneyStage
             key={stage.id}
             stage={stage}
             journey={journey}
-            otherName={shortName(member.name)}
             isOpen={stage.id === open}
-            {...(index === at ? neighbours(stages[index + 1]?.id, stages[index - 1]?.id) : {})}
             onToggle={() => setOpen(open === stage.id ? undefined : stage.id)}
-            onTick={(row, ticked) => void setTick([member.mentorshipId], row, ticked)}
-            onMove={(to) => void moveStage(member.mentorshipId, member.stage, to)}
+            onMove={onMove}
           />
         ))}
       </ol>
       <StageHistory steps={journey.history} />
-    </>
+      <JourneyPages cameFrom={cameFrom} onPage={onPage} />
+    </div>
   );
-}
-
-function neighbours(next: StageId | undefined, back: StageId | undefined) {
-  return { ...(next ? { next } : {}), ...(back ? { back } : {}) };
-}
-
-async function moveStage(mentorshipId: string, from: StageId, to: StageId): Promise<void> {
-  if (!toldOf(await call('setStage', { mentorshipId, stage: to }))) return;
-  showToast(t('stage_moved', stageName(to)), () => void call('setStage', { mentorshipId, stage: from }).then(toldOf));
 }

@@ -11,10 +11,16 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** The head of a page inside the panel: the way back, then what it is. Takes the focus when the page opens. */
+/**
+ * The head of a page inside the panel: the way back, then what it is. Takes the focus when the page opens, which begins
+ * at its top wherever the one before was scrolled to.
+ */
 export function PageHead({ back, onBack, title, children }: Props) {
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    document.documentElement.scrollTop = 0;
+  }, []);
   return (
     <div ref={head} class="page-head" tabIndex={-1}>
       <div class="page-bar">

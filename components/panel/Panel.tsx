@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSamePair, pairKey } from '../../core/pair';
-import type { BriefView } from '../../core/views';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { FirstRun } from '../brief/FirstRun';
 import { useBrief } from '../brief/use-brief';
@@ -12,15 +11,11 @@ import { SampleNotice } from '../shared/SampleNotice';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
 import { useTheme } from '../shared/use-theme';
-import { Journey } from './Journey';
-import { MeetingPage } from './MeetingPage';
-import { Meetings } from './Meetings';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
-import { Questions } from './questions/Questions';
-import { type Looking, useLooking } from './questions/use-looking';
-import { type Tab, Tabs, tabId } from './Tabs';
-import { Today } from './Today';
+import { useLooking } from './questions/use-looking';
+import { type Place, TabContent } from './TabContent';
+import { Tabs, tabId } from './Tabs';
 import { useFollow } from './use-follow';
 import './Panel.css';
 
@@ -32,7 +27,7 @@ interface Props {
 /** The side panel: the tabs for one pair, the notes of a meeting, and the pages of the menu. */
 export function Panel({ saveAll, about }: Props) {
   const { view, refusal, message, reload, choose } = useBrief();
-  const [place, setPlace] = useState<PanelGoes>({ tab: 'today' });
+  const [place, setPlace] = useState<Place>({ tab: 'today' });
   const [pinned, setPinned] = useState(false);
   const [adding, setAdding] = useState(false);
   const [menuOpen, setMenuOpen] = useState(0);
@@ -48,6 +43,10 @@ export function Panel({ saveAll, about }: Props) {
       }),
     [],
   );
+  // Each tab begins at its top, wherever the other one was scrolled to.
+  useEffect(() => {
+    document.documentElement.scrollTop = 0;
+  }, [place.tab]);
   useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
@@ -59,7 +58,7 @@ export function Panel({ saveAll, about }: Props) {
         <Toast />
       </>
     );
-  const goTo = (open: MenuPage | 'add-person') => setPlace({ ...place, open });
+  const goTo = (open: MenuPage | 'add-person') => setPlace({ tab: place.tab, open });
   const page = place.open as PageProps['page'] | undefined;
   return (
     <Cover>
@@ -83,10 +82,11 @@ export function Panel({ saveAll, about }: Props) {
           <MenuPages
             page={page}
             pairs={pairs}
+            personId={place.mentorshipId}
             about={about}
             saveAll={saveAll}
             onPage={goTo}
-            onBack={() => setPlace({ tab: place.tab })}
+            onBack={() => setPlace({ tab: place.tab, ...(place.mentorshipId ? { cameFrom: 'facts' } : {}) })}
             onAdd={async (person) => {
               const added = await addPerson(person);
               if (!added) return;
@@ -119,62 +119,6 @@ export function Panel({ saveAll, about }: Props) {
       <Toast />
     </Cover>
   );
-}
-
-interface ContentProps {
-  brief: BriefView;
-  place: PanelGoes;
-  pinned: boolean;
-  adding: boolean;
-  looking: Looking;
-  onLooking: (change: Partial<Looking>) => void;
-  onPin: (pinned: boolean) => void;
-  onAdding: (adding: boolean) => void;
-  onPlace: (place: PanelGoes) => void;
-  onPair: (mentorshipIds: string[]) => void;
-}
-
-function TabContent(props: ContentProps) {
-  const { brief, place, pinned, adding, looking, onLooking, onPin, onAdding, onPlace, onPair } = props;
-  const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
-  const go = (tab: Tab) => () => onPlace({ tab });
-  const newMeeting = () => {
-    onAdding(true);
-    onPlace({ tab: 'meetings' });
-  };
-  if (place.tab === 'journey') return <Journey pair={brief.pair} />;
-  if (place.tab === 'questions')
-    return (
-      <Questions
-        pair={brief.pair}
-        looking={looking}
-        onLooking={onLooking}
-        onNotes={openMeeting}
-        onNewMeeting={newMeeting}
-      />
-    );
-  if (place.tab === 'today')
-    return (
-      <Today
-        brief={brief}
-        onJourney={go('journey')}
-        onMeetings={go('meetings')}
-        onNotes={openMeeting}
-        onNewMeeting={newMeeting}
-      />
-    );
-  if (place.meetingId)
-    return (
-      <MeetingPage
-        key={place.meetingId}
-        meetingId={place.meetingId}
-        pinned={pinned}
-        onPin={onPin}
-        onBack={go('meetings')}
-        onPair={onPair}
-      />
-    );
-  return <Meetings pair={brief.pair} adding={adding} onAdding={onAdding} onOpen={openMeeting} />;
 }
 
 function pageOf(open: PanelGoes['open']): MenuPage | 'add-person' | undefined {

@@ -1,7 +1,10 @@
 import { useRef } from 'preact/hooks';
+import { isClosed } from '../../core/pair';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
+import { StageAdvice } from '../brief/StageAdvice';
+import { ClosedNotice } from '../shared/ClosedNotice';
 import { NextMeeting } from '../shared/NextMeeting';
 import { useKeepFocus } from '../shared/use-keep-focus';
 
@@ -17,10 +20,17 @@ interface Props {
 export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: Props) {
   const area = useRef<HTMLDivElement>(null);
   useKeepFocus(area);
+  const { advice, pair } = brief;
+  const [member] = pair.members;
+  const isOver = isClosed(pair);
+  // Of a closed mentorship nothing is proposed, so nothing is missing either.
+  const whenOpen = (words: string) => (isOver ? {} : { empty: words });
   return (
     <div ref={area}>
       <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
-      {!brief.next && (
+      {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
+      {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
+      {!brief.next && !isOver && (
         <section class="sec">
           <p>{t('popup_no_meeting')}</p>
           <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>
@@ -29,8 +39,8 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: P
         </section>
       )}
       <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
-      <BeforeMeeting brief={brief} limit={5} onMore={onJourney} empty={t('panel_left_none')} />
-      <WorthAsking brief={brief} limit={3} isWide empty={t('panel_worth_none')} />
+      <BeforeMeeting brief={brief} limit={5} onMore={onJourney} {...whenOpen(t('panel_left_none'))} />
+      <WorthAsking brief={brief} limit={3} isWide {...whenOpen(t('panel_worth_none'))} />
     </div>
   );
 }

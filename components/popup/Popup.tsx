@@ -1,12 +1,15 @@
 import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { isClosed } from '../../core/pair';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
+import { StageAdviceLine } from '../brief/StageAdvice';
 import { useBrief } from '../brief/use-brief';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson, leaveForPanel, startNow } from '../shared/acts';
+import { ClosedNotice } from '../shared/ClosedNotice';
 import { Icon } from '../shared/Icon';
 import { NextMeeting } from '../shared/NextMeeting';
 import { PersonForm } from '../shared/PersonForm';
@@ -92,6 +95,9 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   const area = useRef<HTMLElement>(null);
   const fold = useFit(area, `${JSON.stringify(brief)} ${site.site}`, 2);
   useKeepFocus(area);
+  const { pair } = brief;
+  const [member] = pair.members;
+  const isOver = isClosed(pair);
   return (
     <>
       {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
@@ -100,8 +106,10 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         onStage={() => leaveForPanel({ tab: 'journey' })}
         onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
       />
+      {brief.advice && <StageAdviceLine advice={brief.advice} onOpen={() => leaveForPanel({ tab: 'journey' })} />}
+      {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
       <main class="scroll" ref={area}>
-        {!brief.next && <NoMeeting />}
+        {!brief.next && !isOver && <NoMeeting />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
         {brief.next && (
           <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { ChecklistRow } from '../../core/views';
-import { t } from '../../platform/words';
+import { t, tn } from '../../platform/words';
 import { formatDate } from './dates';
 import { useNow } from './use-now';
 import { WhyButton } from './WhyButton';
@@ -9,40 +10,61 @@ interface Props {
   onTick: (row: ChecklistRow, ticked: boolean) => void;
   /** Say when a row was ticked, now or in an earlier round. */
   withDates?: boolean;
+  /** What stands at a row's end; else why it matters, where that is known. */
+  end?: (row: ChecklistRow) => ComponentChildren;
+  /** What stands in place of a row. */
+  instead?: (row: ChecklistRow) => ComponentChildren;
 }
 
 /** Checklist rows: a tick, and why with its source. */
-export function ChecklistRows({ rows, onTick, withDates = false }: Props) {
+export function ChecklistRows({ rows, onTick, withDates = false, end = why, instead }: Props) {
   return (
     <ul>
-      {rows.map((row) => (
-        <li class="row" key={`${row.item.id} ${row.round}`}>
-          <label>
-            <input
-              type="checkbox"
-              checked={row.ticked}
-              onChange={(event) => onTick(row, event.currentTarget.checked)}
-            />
-            <span class="txt">
-              {row.item.label}
-              {withDates && <TickedOn row={row} />}
-            </span>
-          </label>
-          <WhyButton label={row.item.label} why={row.item.why} source={row.source} />
-        </li>
-      ))}
+      {rows.map((row) => {
+        const other = instead?.(row);
+        if (other) return <li key={`${row.item.id} other`}>{other}</li>;
+        return (
+          <li class="row" key={`${row.item.id} ${row.round}`}>
+            <label>
+              <input
+                type="checkbox"
+                checked={row.ticked}
+                onChange={(event) => onTick(row, event.currentTarget.checked)}
+              />
+              <span class="txt">
+                {row.item.label}
+                {row.isOwn && (
+                  <>
+                    {' '}
+                    <span class="chip yours">{t('own_yours')}</span>
+                  </>
+                )}
+                {withDates && <TickedOn row={row} />}
+              </span>
+            </label>
+            {end(row)}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
+function why({ item, source }: ChecklistRow): ComponentChildren {
+  return item.why ? <WhyButton label={item.label} why={item.why} source={source} /> : null;
+}
+
 function TickedOn({ row }: { row: ChecklistRow }) {
   const now = useNow();
-  const last = row.history[0];
-  const words =
-    row.ticked && row.tickedOn
-      ? t('stage_ticked_on', formatDate(row.tickedOn, now))
-      : last
-        ? t('stage_last_ticked_on', formatDate(last, now))
-        : undefined;
+  const words = tickedWords(row, now);
   return words ? <span class="small quiet ticked-on">{words}</span> : null;
+}
+
+function tickedWords({ ticked, tickedOn, history }: ChecklistRow, now: Date): string | undefined {
+  const isNow = ticked && tickedOn !== undefined;
+  const last = isNow ? tickedOn : history[0];
+  if (last === undefined) return undefined;
+  const times = history.length + (isNow ? 1 : 0);
+  if (times > 1) return tn('stage_ticked_times', times, formatDate(last, now));
+  return t(isNow ? 'stage_ticked_on' : 'stage_last_ticked_on', formatDate(last, now));
 }

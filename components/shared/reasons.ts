@@ -1,4 +1,4 @@
-import type { Reason } from '../../core/views';
+import type { AdviceView, Reason } from '../../core/views';
 import { t, tn, type WordKey } from '../../platform/words';
 
 /**
@@ -20,6 +20,14 @@ export function firstReason(reasons: Reason[]): string {
     if (words) return words;
   }
   return '';
+}
+
+/** What is suggested about the stage, with its reason, as one or two sentences. */
+export function adviceWords({ to, reason }: AdviceView): string {
+  const stage = to === undefined ? '' : stageName(to);
+  const { days } = reason.params ?? {};
+  if (typeof days !== 'number') return t(wordKey(`advice_${reason.key}`), stage);
+  return days > 0 ? tn('advice_end_is_near', days, stage) : t('advice_end_has_come', stage);
 }
 
 /** A stage's name in the reader's language. */

@@ -4,6 +4,7 @@ import type {
   Meeting,
   Mentorship,
   Note,
+  OwnItem,
   Person,
   QuestionShown,
   RecordBase,
@@ -87,4 +88,15 @@ export function aTick(given: Partial<Omit<Tick, 'body'>>): Tick {
 
 export function aQuestionShown(given: Partial<Omit<QuestionShown, 'body'>> & { questionId: string }): QuestionShown {
   return { ...base, id: `shown-${given.questionId}`, mentorshipId: 'ms-ana', body: { v: 1 }, ...given };
+}
+
+export function anOwnItem(given: Given<OwnItem>): OwnItem {
+  return {
+    ...base,
+    stage: 'cultivate',
+    role: 'mentor',
+    when: 'each-meeting',
+    ...given,
+    body: { v: 1, label: `Own ${given.id}`, ...given.body },
+  };
 }

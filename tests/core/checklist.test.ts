@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { content } from '../../content/index';
-import { checklistRows, coreShare, openFirst, openRows, roundOf, sourceLine } from '../../core/checklist';
-import { aTick } from './a-record';
+import { briefView } from '../../core/brief';
+import { checklistRows, coreShare, listedItems, openFirst, openRows, roundOf, sourceLine } from '../../core/checklist';
+import { pairRecords, type ReadRecords } from '../../core/pair-records';
+import { pairState } from '../../core/pair-state';
+import { aMeeting, aMentorship, anOwnItem, aPerson, aTick } from './a-record';
 
 const scope = { stage: 'cultivate', role: 'mentor', meetingId: 'm2', today: '2026-11-24' } as const;
 const rowOf = (id: string, ticks: ReturnType<typeof aTick>[], over: Partial<typeof scope> | object = {}) => {
@@ -75,6 +78,98 @@ test('coreShare counts core items alone', () => {
   expect(coreShare([])).toBe(0);
 });
 
+describe('listedItems', () => {
+  const own = [anOwnItem({ id: 'mine', mentorshipId: 'ms-ana' }), anOwnItem({ id: 'all' })];
+  const hides = (id: string, ...hiddenItems: string[]) => aMentorship({ id, hiddenItems });
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+
+  test('hers come last, are no core items, and say for whom they are', () => {
+    const { checklist, hidden } = listedItems(content, { mentorships: [aMentorship({ id: 'ms-ana' })], ownItems: own });
+    expect(checklist).toHaveLength(content.checklist.length + 2);
+    expect(checklist.slice(-2)).toMatchObject([
+      { id: 'mine', label: 'Own mine', core: false, isOwn: true, isForAll: false },
+      { id: 'all', isOwn: true, isForAll: true },
+    ]);
+    expect(hidden).toEqual([]);
+    const rows = checklistRows({ checklist, sources: content.sources }, ['ms-ana'], [], scope);
+    expect(rows.at(-1)).toMatchObject({ isOwn: true, isForAll: true, round: 'm2', source: '' });
+    expect(rows[0]).toMatchObject({ isOwn: false, isForAll: false });
+  });
+
+  test('one that is hidden is listed apart; in a group only when all hide it', () => {
+    const one = listedItems(content, { mentorships: [hides('ms-ana', 'c-c-mentor-01')], ownItems: [] });
+    expect(ids(one.checklist)).not.toContain('c-c-mentor-01');
+    expect(ids(one.hidden)).toEqual(['c-c-mentor-01']);
+    const group = [hides('ms-ana', 'c-c-mentor-01', 'c-c-mentor-06'), hides('ms-tom', 'c-c-mentor-06')];
+    expect(ids(listedItems(content, { mentorships: group, ownItems: [] }).hidden)).toEqual(['c-c-mentor-06']);
+  });
+
+  test('one that is hidden is in no brief and not in the share of core items; hers are in the brief', () => {
+    const core = ids(
+      content.checklist.filter((item) => item.stage === 'prepare' && item.role === 'mentor' && item.core),
+    );
+    const [first = '', second = '', ...rest] = core;
+    const read = (hiddenItems: string[]): ReadRecords => ({
+      people: [aPerson({ id: 'p-ana' })],
+      mentorships: [aMentorship({ id: 'ms-ana', stage: 'prepare', hiddenItems })],
+      meetings: [aMeeting({ id: 'm1', startsAt: '2026-12-01T10:00' })],
+      ownItems: [anOwnItem({ id: 'mine', mentorshipId: 'ms-ana', stage: 'prepare', when: 'before-first-meeting' })],
+      ticks: [first, second].map((itemId) => aTick({ itemId })),
+    });
+    const now = { nowLocal: '2026-11-24T13:48' };
+    const of = (hiddenItems: string[]) => {
+      const records = pairRecords(['ms-ana'], read(hiddenItems), now.nowLocal);
+      if (records === undefined) throw new Error('no pair');
+      return {
+        state: pairState(records, content, now),
+        brief: briefView(records, content, { ...now, isSample: false }),
+      };
+    };
+    expect(of([]).state.corePct).toBeCloseTo(2 / core.length);
+    expect(of([]).brief.advice).toBeUndefined();
+    // What is left of the core items is done: the next stage may be suggested.
+    const hidden = of(rest);
+    expect(hidden.state.corePct).toBe(1);
+    expect(hidden.brief.advice).toMatchObject({ reason: { key: 'first-is-booked' } });
+    const rows = ids(hidden.brief.checklist.rows.map(({ item }) => item));
+    expect(rows).toContain('mine');
+    expect(rows.filter((id) => rest.includes(id))).toEqual([]);
+    expect(hidden.brief.checklist.left).toBe(of([]).brief.checklist.left - rest.length);
+  });
+
+  test('of a closed mentorship nothing is proposed', () => {
+    const closed = pairRecords(
+      ['ms-ana'],
+      {
+        people: [aPerson({ id: 'p-ana' })],
+        mentorships: [aMentorship({ id: 'ms-ana', stage: 'prepare', status: 'closed' })],
+        meetings: [aMeeting({ id: 'm1', startsAt: '2026-11-10T10:00' })],
+      },
+      '2026-11-24T13:48',
+    );
+    if (closed === undefined) throw new Error('no pair');
+    const brief = briefView(closed, content, { nowLocal: '2026-11-24T13:48', isSample: false });
+    expect(brief).toMatchObject({ questions: [], checklist: { rows: [], left: 0 }, lastMetOn: '2026-11-10' });
+    expect(brief.advice).toBeUndefined();
+  });
+});
+
+test('two rounds ticked on one day are two', () => {
+  const ticks = [aTick({ round: 'm0', tickedOn: '2026-11-10' }), aTick({ round: 'm1', tickedOn: '2026-11-10' })];
+  expect(rowOf('c-c-mentor-01', ticks).history).toEqual(['2026-11-10', '2026-11-10']);
+});
+
+test('a group’s round counts once, on the day when all had it', () => {
+  const ticks = [
+    aTick({ round: 'm1', tickedOn: '2026-11-10' }),
+    aTick({ round: 'm1', tickedOn: '2026-11-12', mentorshipId: 'ms-tom' }),
+  ];
+  const row = checklistRows(content, ['ms-ana', 'ms-tom'], ticks, scope).find(
+    ({ item }) => item.id === 'c-c-mentor-01',
+  );
+  expect(row?.history).toEqual(['2026-11-12']);
+});
+
 describe('sourceLine', () => {
   const line = (key: string) => {
     const source = content.sources.find((one) => one.key === key);
@@ -90,6 +185,7 @@ describe('sourceLine', () => {
     expect(line('sloot2023')).toMatch(/^van der Sloot 2023\. /);
     expect(line('nasem2019')).toBe('NASEM 2019. The Science of Effective Mentorship in STEMM.');
     expect(line('gwu')).toBe('GWU SMHS Center for Faculty Excellence. Mentoring checklists.');
+    expect(line('seed')).toBe('medical centre toolkit. Mentorship Toolkit landing page.');
     expect(line('sarabipour2022')).toBe(
       'Sarabipour et al. 2022. Building and sustaining mentor interactions as a mentee.',
     );

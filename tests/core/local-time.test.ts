@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   addDays,
   addMinutes,
+  addMonths,
   compare,
   daysBetween,
   endOfQuarter,
@@ -117,4 +118,10 @@ describe('hasEnded', () => {
     expect(hasEnded(days, '2026-11-26T00:00')).toBe(true);
     expect(hasEnded({ startsAt: '2026-11-24' }, '2026-11-24T18:00')).toBe(false);
   });
+});
+
+test('so many months later, and never a day that the month has not', () => {
+  expect(addMonths('2026-11-24T13:48', 3)).toBe('2027-02-24');
+  expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
+  expect(addMonths('2026-12-31', 1)).toBe('2027-01-31');
 });

@@ -43,6 +43,16 @@ describe('the words of the interface', () => {
     expect(missing).toEqual([]);
   });
 
+  it('has words for each reason to suggest a stage', () => {
+    const reasons = ['met', 'first-is-booked', 'basics', 'review-due', 'goals-reached', 'end-is-near', 'closing'];
+    const others = ['all-cancelled', 'two-low-pulses', 'picked'];
+    const missing = [...reasons, ...others].filter((key) => {
+      const base = `advice_${key.replaceAll('-', '_')}`;
+      return !keys.some((word) => word === base || word === `${base}_other`);
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('fit into a narrow panel', () => {
     const long = Object.entries(messages).filter(([, { message }]) => message.length > 400);
     expect(long).toEqual([]);

@@ -56,6 +56,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     sayHelped: { mentorshipIds: [mentorshipId], problemId: 'cancelling', pickedOn: '2026-11-24', helped: 'no' },
     getPerson: { personId },
     putPerson: { patch: { id: personId, body: { name: 'Forged' } } },
+    getMentorship: { mentorshipId },
     putMentorship: { patch: { id: mentorshipId, body: { purpose: 'Forged' } } },
     addPerson: { name: 'Forged', myRole: 'mentor', personId: 'forged-person', mentorshipId: 'forged' },
     addMeeting: {

@@ -5,6 +5,7 @@ import { addDays, type DemoEvent, wallTime } from '../../demo/events';
 import type { Demo } from '../../demo/server';
 import { until, type View } from './browser';
 import type { ChromiumBrowser } from './chromium';
+import { journeyStates } from './layout-journey';
 import { questionStates } from './layout-questions';
 import { openSidebar } from './sidebar';
 import { openEvent, press, typeInto } from './steps';
@@ -73,7 +74,7 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
   await panel.page.close();
 }
 
-type Own = { page: Page; view: View; url: string; state(name: string): State };
+export type Own = { page: Page; view: View; url: string; state(name: string): State };
 
 async function openOwn(browser: ChromiumBrowser, path: string, height: number): Promise<Own> {
   const view = await browser.openOwnPage(path, { width: 400, height });
@@ -238,7 +239,8 @@ async function popupStates(own: Own, who: string, names: string, visit: Visit): 
   await own.view.press('Escape');
 }
 
-async function panelStates({ page, view, state, url }: Own, who: string, names: string, visit: Visit): Promise<void> {
+async function panelStates(own: Own, who: string, names: string, visit: Visit): Promise<void> {
+  const { page, view, state, url } = own;
   await page.bringToFront();
   await page.goto('about:blank');
   await page.goto(url);
@@ -248,14 +250,7 @@ async function panelStates({ page, view, state, url }: Own, who: string, names: 
   await view.waitFor('.pop .src');
   await visit(state(`panel, why, ${who}`));
   await view.press('Escape');
-  await view.click('#tab-journey');
-  await view.waitFor('.path');
-  for (const stage of ['prepare', 'initiate', 'cultivate', 'evaluate']) {
-    const button = `[aria-controls=stage-${stage}]`;
-    if (!(await view.box(`${button}[aria-expanded=true]`))) await view.click(button);
-    await view.waitFor(`#stage-${stage}`);
-    await visit(state(`panel, journey at ${stage}, ${who}`));
-  }
+  await journeyStates(own, who, long.line, visit);
   await questionStates(view, word.slice(0, 100), (name) => visit(state(`panel, ${name}, ${who}`)));
   await view.click('#tab-meetings');
   await view.waitForText('Coming up');

@@ -142,6 +142,29 @@ export async function allRecords(browser: TestBrowser): Promise<Record<string, A
   return records;
 }
 
+/** Puts records into a store past every call: what happened long ago. Open pages do not hear of it. */
+export async function writeRecords(browser: TestBrowser, store: string, records: object[]): Promise<void> {
+  const page = await browser.openOwnPage('welcome.html');
+  await page.evaluate(
+    async ({ store, records }) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('mentorside');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const transaction = database.transaction(store, 'readwrite');
+      for (const record of records) transaction.objectStore(store).put(record);
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    { store, records },
+  );
+  await page.close();
+}
+
 /** A call as one of our own pages sends it. */
 export async function sendOwn(browser: TestBrowser, call: string, args: object): Promise<unknown> {
   const page = await browser.openOwnPage('welcome.html');

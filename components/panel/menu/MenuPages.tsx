@@ -15,6 +15,8 @@ import { SettingsPage } from './SettingsPage';
 export interface PageProps {
   page: MenuPage | 'add-person';
   pairs: Pair[];
+  /** The mentorship to begin with on the page of people; else all are listed. */
+  personId?: string | undefined;
   about: AboutWords;
   saveAll: SaveAll;
   onPage: (page: MenuPage | 'add-person') => void;
@@ -24,8 +26,9 @@ export interface PageProps {
 
 /** The page that was chosen in the menu. */
 export function MenuPages(props: PageProps) {
-  const { page, pairs, about, saveAll, onPage, onBack, onAdd } = props;
-  if (page === 'people') return <PeoplePage pairs={pairs} onBack={onBack} onAdd={() => onPage('add-person')} />;
+  const { page, pairs, personId, about, saveAll, onPage, onBack, onAdd } = props;
+  if (page === 'people')
+    return <PeoplePage pairs={pairs} startId={personId} onBack={onBack} onAdd={() => onPage('add-person')} />;
   const title = page === 'add-person' ? t('welcome_whom') : t(`menu_${page}`);
   return (
     <>

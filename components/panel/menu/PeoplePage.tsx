@@ -9,20 +9,27 @@ import { PersonEdit } from './PersonEdit';
 
 interface Props {
   pairs: Pair[];
+  /** The mentorship to begin with: then Back leads out, not to the list. */
+  startId?: string | undefined;
   onBack: () => void;
   onAdd: () => void;
 }
 
 /** Everybody one meets; each opens to be changed. Groups come from meetings and are not listed here. */
-export function PeoplePage({ pairs, onBack, onAdd }: Props) {
-  const [openId, setOpenId] = useState<string>();
+export function PeoplePage({ pairs, startId, onBack, onAdd }: Props) {
+  const [openId, setOpenId] = useState(startId);
   const single = pairs.filter((pair) => pair.members.length === 1);
   const member = single.find((pair) => pair.mentorshipIds[0] === openId)?.members[0];
   const close = () => setOpenId(undefined);
   if (member)
     return (
       <>
-        <PageHead key={member.mentorshipId} back={t('menu_people')} onBack={close} title={member.name} />
+        <PageHead
+          key={member.mentorshipId}
+          back={t(startId ? 'panel_journey' : 'menu_people')}
+          onBack={startId ? onBack : close}
+          title={member.name}
+        />
         <PersonEdit key={member.mentorshipId} member={member} onGone={close} />
       </>
     );

@@ -8,26 +8,23 @@ import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
 import { Icon } from '../../shared/Icon';
 import { showToast } from '../../shared/toasts';
-import { RhythmSelect } from './RhythmSelect';
+import { PersonFacts } from './PersonFacts';
 import { SavedField } from './SavedField';
+import { StatusField } from './StatusField';
 
 /** One person and what we have agreed: each change is kept at once. */
 export function PersonEdit({ member, onGone }: { member: Member; onGone: () => void }) {
-  const { mentorshipId, personId, myRole, status } = member;
-  const [rhythmDays, setRhythmDays] = useState<number>();
+  const { mentorshipId, personId, myRole } = member;
   const [emails, setEmails] = useState<string[]>();
   useEffect(() => {
-    void call('getBrief', { mentorshipIds: [mentorshipId] }).then((answer) => {
-      if (answer.ok) setRhythmDays(answer.brief?.rhythmDays);
-    });
     void call('getPerson', { personId }).then((answer) => {
       if (answer.ok) setEmails(answer.emails ?? []);
     });
-  }, [mentorshipId, personId]);
+  }, [personId]);
   const putPerson = async (body: NonNullable<Patch<'people'>['body']>) =>
     toldOf(await call('putPerson', { patch: { id: personId, body } }));
-  const putMentorship = async (head: NonNullable<Patch<'mentorships'>['head']>) =>
-    toldOf(await call('putMentorship', { patch: { id: mentorshipId, head } }));
+  const putRole = async (value: Role) =>
+    toldOf(await call('putMentorship', { patch: { id: mentorshipId, head: { myRole: value } } }));
   const remove = async () => {
     if (!toldOf(await call('remove', { store: 'mentorships', id: mentorshipId }))) return;
     onGone();
@@ -35,7 +32,7 @@ export function PersonEdit({ member, onGone }: { member: Member; onGone: () => v
     showToast(t('menu_removed', member.name), undo);
   };
   const role = (value: Role) => (
-    <button type="button" aria-pressed={myRole === value} onClick={() => void putMentorship({ myRole: value })}>
+    <button type="button" aria-pressed={myRole === value} onClick={() => void putRole(value)}>
       {t(value === 'mentor' ? 'person_i_mentor' : 'person_i_mentee')}
     </button>
   );
@@ -61,24 +58,8 @@ export function PersonEdit({ member, onGone }: { member: Member; onGone: () => v
           {role('mentee')}
         </div>
       </fieldset>
-      <RhythmSelect
-        days={rhythmDays}
-        onChange={(days) => {
-          setRhythmDays(days);
-          void putMentorship({ rhythmDays: days ?? null });
-        }}
-      />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={status === 'paused'}
-          onChange={(event) => void putMentorship({ status: event.currentTarget.checked ? 'paused' : 'active' })}
-        />
-        <span>
-          {t('menu_pause')}
-          <span class="small quiet ticked-on">{t('menu_pause_line')}</span>
-        </span>
-      </label>
+      <PersonFacts member={member} />
+      <StatusField member={member} />
       <div>
         <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>
           <Icon node={Trash2} />

@@ -8,7 +8,7 @@ import type { Handlers } from '../router';
 
 type PeopleCalls = Pick<
   OwnCalls,
-  'addPerson' | 'getPerson' | 'putPerson' | 'putMentorship' | 'remove' | 'undoRemove' | 'listDeleted'
+  'addPerson' | 'getPerson' | 'putPerson' | 'getMentorship' | 'putMentorship' | 'remove' | 'undoRemove' | 'listDeleted'
 >;
 
 /** What makes a new person and her mentorship: it starts at Prepare, with its first step of history. */
@@ -51,6 +51,13 @@ export const peopleCalls: Handlers<PeopleCalls, unknown> = {
   },
 
   putPerson: ({ patch }) => putOne({ store: 'people', patch }),
+
+  getMentorship: async ({ mentorshipId }) => {
+    const found = await getRecord(await database(), 'mentorships', mentorshipId);
+    if (!found) return { ok: false, reason: 'not-found' };
+    const { rhythmDays, online, sharedWork, dualRole, endsOn, reviewOn } = found;
+    return { ok: true, facts: { rhythmDays, online, sharedWork, dualRole, endsOn, reviewOn } };
+  },
   putMentorship: ({ patch }) => putOne({ store: 'mentorships', patch }),
 
   remove: async ({ store, id }) => {
