@@ -3,6 +3,7 @@ import type { MeetingView, SuggestedQuestion } from '../../core/views';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { t, tn } from '../../platform/words';
+import { WhyLine, WhyThese } from '../shared/Points';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
 import { showToast } from '../shared/toasts';
 import { rankBetween } from './rank';
@@ -27,7 +28,8 @@ export function Asking({ view, acts, today }: Props) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [others, setOthers] = useState<SuggestedQuestion[]>();
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => setOthers(undefined), [view.meetingId]);
+  const [isExplained, setExplained] = useState(false);
+  useEffect(() => setOthers(undefined), [view.meetingId, view.kind]);
 
   const questions = others ?? view.questions.slice(0, SHOWN);
   const open = questions.filter((question) => !gone.has(question.questionId));
@@ -92,33 +94,35 @@ export function Asking({ view, acts, today }: Props) {
       <div class="sec-h">
         <h2>{t('notes_asking')}</h2>
         {open.length > 0 && <span class="count num">{open.length}</span>}
-        {!isFolded && !others && (
-          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => void askOthers()}>
-            {t('notes_other_questions')}
-          </button>
-        )}
-        {others && (
-          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setOthers(undefined)}>
-            {t('notes_fewer_questions')}
-          </button>
-        )}
+        {!isFolded && open.length > 0 && <WhyThese isOpen={isExplained} onToggle={() => setExplained(!isExplained)} />}
         {isFolded && (
           <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setUnfolded(true)}>
             {tn('notes_more_questions', open.length - 1)}
           </button>
         )}
       </div>
+      {isExplained && !isFolded && <WhyLine />}
       <ul ref={list}>
         {shown.map((question) => (
           <QuestionPrompt
             key={question.questionId}
             question={question}
+            isExplained={isExplained && !isFolded}
             onTake={() => take(question)}
             onNotNow={() => void notNow(question)}
           />
         ))}
       </ul>
       {open.length === 0 && <p class="small quiet">{t(others ? 'notes_no_others' : 'notes_asking_done')}</p>}
+      {!isFolded && (
+        <button
+          type="button"
+          class="btn btn-quiet btn-out"
+          onClick={() => (others ? setOthers(undefined) : void askOthers())}
+        >
+          {t(others ? 'notes_fewer_questions' : 'notes_other_questions')}
+        </button>
+      )}
     </section>
   );
 }
