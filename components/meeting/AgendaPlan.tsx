@@ -12,13 +12,13 @@ export function AgendaPlan({ view, now }: { view: MeetingView; now: Date }) {
   if (!startsAt || status === 'cancelled' || status === 'moved') return null;
   if (compare(nowLocal, startsAt) < 0) {
     const offer = agendas.find((one) => one.kind === kind);
-    return offer ? <p class="small quiet">{t('notes_before', offer.prep)}</p> : null;
+    return offer ? <p class="small quiet agenda-plan">{t('notes_before', offer.prep)}</p> : null;
   }
   const clock = agendaClock(view, agenda, nowLocal);
   if (!clock) return null;
   const words = tn('notes_clock', clock.left, clock.name);
   return (
-    <p class="small quiet agenda-clock" aria-live="off" title={words}>
+    <p class="small quiet agenda-plan agenda-clock" aria-live="off" title={words}>
       <Icon node={Clock} />
       <bdi class="cut num">{words}</bdi>
     </p>

@@ -14,6 +14,9 @@ export const BESIDE_PROBLEM = [
   'low-pulse',
 ];
 
+/** As many characters stand in two lines of a card in the narrowest usual panel. */
+const TWO_LINES = 88;
+
 /**
  * One reason as a sentence, by `reason_<key>`, or by `point_<key>` where only the list of points names it: a stage
  * becomes its name; a number of days or of things is $1 of a plural. Empty for a reason that has no words.
@@ -31,12 +34,12 @@ export function firstReason(reasons: Reason[]): string {
   return '';
 }
 
-/** The two strongest in one sentence, where there is one for both; else the strongest. For two lines of full width. */
+/** The two strongest in one sentence, where there is one for both and two lines can hold it; else the strongest. */
 export function twoReasons(reasons: Reason[]): string {
   const [first, second] = reasons;
   if (first?.key === 'problem' && second && BESIDE_PROBLEM.includes(second.key)) {
     const words = say(`reason_problem_and_${second.key}`, second, namedIn(first));
-    if (words) return words;
+    if (words && words.length <= TWO_LINES) return words;
   }
   return firstReason(reasons);
 }
