@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { content } from '../../content/index';
 import type { MeetingKind, Role } from '../../content/types';
 import { agendaLinesOf } from '../../core/agenda-template';
+import { addMinutes } from '../../core/local-time';
 import { addDays, type DemoEvent, ids, people, wallTime } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until, type View } from '../support/browser';
@@ -12,16 +13,18 @@ import { sides } from '../support/sides';
 import { allRecords, keepPicture, openEvent, press, sayWhoseNew } from '../support/steps';
 
 const tomorrow = addDays(wallTime(new Date()).slice(0, 10), 1);
-/** An hour each, tomorrow: whenever the test runs, they lie ahead. */
-const events: DemoEvent[] = [
-  eventOf(ids.ana, '1:1 Ana / Ben', '10', people.ana),
-  eventOf(ids.miriam, 'Mentoring with Miriam', '12', people.miriam),
-];
+const nextWeek = addDays(tomorrow, 7);
+/** An hour each, tomorrow and a week later: whenever the test runs, they lie ahead. */
+const events: DemoEvent[] = [tomorrow, nextWeek].flatMap((day) => [
+  eventOf(ids.ana, '1:1 Ana / Ben', `${day}T10`, people.ana),
+  eventOf(ids.miriam, 'Mentoring with Miriam', `${day}T12`, people.miriam),
+]);
 
 function eventOf(id: string, title: string, hour: string, guest: (typeof people)[keyof typeof people]): DemoEvent {
-  const guests = [people.ben, guest];
-  const startsAt = `${tomorrow}T${hour}:00`;
-  return { id, title, kind: 'mentoring', startsAt, endsAt: `${tomorrow}T${Number(hour) + 1}:00`, guests };
+  const startsAt = `${hour}:00`;
+  const endsAt = addMinutes(startsAt, 60);
+  const series = { id, originalStart: startsAt };
+  return { id, title, kind: 'mentoring', startsAt, endsAt, series, guests: [people.ben, guest] };
 }
 
 const templateOf = (kind: MeetingKind) => {
@@ -37,8 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-async function open(browser: TestBrowser, event: string): Promise<View> {
-  await browser.tab.goto(demo.url({ dialog: 'popover', now: `${tomorrow}T08:00` }));
+async function open(browser: TestBrowser, event: string, day = tomorrow): Promise<View> {
+  await browser.tab.goto(demo.url({ dialog: 'popover', now: `${day}T08:00` }));
   await openEvent(browser, event);
   return openSidebar(browser);
 }
@@ -169,6 +172,18 @@ describe('Chromium, third-party cookies blocked', () => {
     const again = await open(browser, ids.ana);
     await again.waitForText('105 min of 60');
     expect((await all(again, '.agenda .mins'))[0]).toBe('25 min');
+  });
+
+  test('a line of a template that she wrote over is her own: it comes up next time, the others do not', async () => {
+    onTestFailed(() => keepPicture(browser));
+    const sidebar = await open(browser, ids.ana);
+    await sidebar.click('.agenda li:first-child .line-edit');
+    await sidebar.type('.line-field', ' And one photo.');
+    await sidebar.press('Enter');
+    await sidebar.waitForText('And one photo.', '.agenda');
+    const next = await open(browser, ids.ana, nextWeek);
+    await next.waitForText('And one photo.');
+    expect(await next.text()).not.toContain('What I can offer');
   });
 });
 

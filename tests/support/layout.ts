@@ -209,6 +209,14 @@ async function sidebarStates(browser: ChromiumBrowser, demo: Demo, visit: Visit)
   const group = await openSidebar(browser);
   await group.waitForText('You are the mentor');
   await show('notes of a group');
+  await press(group, 'Other agendas');
+  await group.click('.offer .btn-icon');
+  await show('agendas on offer');
+  await group.click('.offer .btn-edge');
+  await press(group, 'Why these?');
+  await group.click('.agenda .mins');
+  await group.waitFor('.mins-field');
+  await show('an agenda with minutes, why these questions');
   await group.click('[aria-keyshortcuts="Alt+Shift+C"]');
   await group.waitFor('.cover');
   await show('covered');
