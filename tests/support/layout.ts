@@ -5,6 +5,7 @@ import { addDays, type DemoEvent, wallTime } from '../../demo/events';
 import type { Demo } from '../../demo/server';
 import { until, type View } from './browser';
 import type { ChromiumBrowser } from './chromium';
+import { agendaStates, fillNotes } from './layout-notes';
 import { openSidebar } from './sidebar';
 import { openEvent, press, typeInto } from './steps';
 
@@ -209,30 +210,12 @@ async function sidebarStates(browser: ChromiumBrowser, demo: Demo, visit: Visit)
   const group = await openSidebar(browser);
   await group.waitForText('You are the mentor');
   await show('notes of a group');
-  await press(group, 'Other agendas');
-  await group.click('.offer .btn-icon');
-  await show('agendas on offer');
-  await group.click('.offer .btn-edge');
-  await press(group, 'Why these?');
-  await group.click('.agenda .mins');
-  await group.waitFor('.mins-field');
-  await show('an agenda with minutes, why these questions');
+  await agendaStates(group, show);
   await group.click('[aria-keyshortcuts="Alt+Shift+C"]');
   await group.waitFor('.cover');
   await show('covered');
   // The cover is on all surfaces until it is taken off.
   await press(group, 'Show them again');
-}
-
-async function fillNotes(sidebar: View, words: typeof short): Promise<void> {
-  await typeInto(sidebar, 'Add a point', words.line);
-  await sidebar.press('Enter');
-  await sidebar.waitFor('.agenda li');
-  await typeInto(sidebar, 'Add a step', `@${words.owner} ${words.line} tomorrow`);
-  await sidebar.press('Enter');
-  await sidebar.waitFor('.step');
-  await sidebar.type('textarea.note', words.note);
-  await sidebar.waitForText('Saved', '.saved');
 }
 
 async function popupStates(own: Own, who: string, names: string, visit: Visit): Promise<void> {
