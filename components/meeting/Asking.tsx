@@ -47,6 +47,11 @@ export function Asking({ view, acts, today }: Props) {
     if (isHere) requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
   };
 
+  const unfold = () => {
+    setUnfolded(true);
+    // The pressed button is gone: the keyboard goes on at the first question that came.
+    requestAnimationFrame(() => list.current?.children[1]?.querySelector('button')?.focus());
+  };
   const take = ({ questionId, text }: SuggestedQuestion) => {
     const lineId = newId();
     const { meetingId, pair, agenda } = view;
@@ -96,7 +101,7 @@ export function Asking({ view, acts, today }: Props) {
         {open.length > 0 && <span class="count num">{open.length}</span>}
         {!isFolded && open.length > 0 && <WhyThese isOpen={isExplained} onToggle={() => setExplained(!isExplained)} />}
         {isFolded && (
-          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setUnfolded(true)}>
+          <button type="button" class="btn btn-quiet btn-out-r" onClick={unfold}>
             {tn('notes_more_questions', open.length - 1)}
           </button>
         )}
