@@ -12,7 +12,7 @@ export type Carried = Pick<MeetingView, 'fromBefore' | 'agenda' | 'steps'>;
  * What of the open lines and items is shown in a meeting. Carrying over is this question and never a copy.
  * - Only what belongs to people of this meeting: a group's line stays in the group.
  * - From before: open, and added in an earlier meeting, in one that we do not know, or in none; and what was done here,
- *   so that it stays in view, ticked.
+ *   so that it stays in view, ticked. Lines of a template are how one meeting runs: they stay there.
  * - Agenda and steps: added in this meeting, open or done. What was dropped is shown nowhere.
  *
  * `meetings` give the order; the meeting itself need not be among them (a draft).
@@ -36,7 +36,10 @@ export function carryOver(
   const lines = records.agendaLines.filter(isShown);
   const items = records.actionItems.filter(isShown);
   const linesBefore = lines.filter(
-    (line) => !isAddedHere(line) && (line.state === 'open' ? isEarlier(line.meetingId) : line.closedIn === meeting.id),
+    (line) =>
+      !isAddedHere(line) &&
+      line.agendaId === undefined &&
+      (line.state === 'open' ? isEarlier(line.meetingId) : line.closedIn === meeting.id),
   );
   const itemsBefore = items.filter(
     (item) =>

@@ -46,6 +46,11 @@ export function agreedText(view: MeetingView, labels: CopyLabels): string {
   ]);
 }
 
+/** Lines added in this meeting that a copy of the agenda leaves out because they are only hers. */
+export function onlyMine(view: MeetingView): OpenLine[] {
+  return view.agenda.filter((line) => isForAll({ ...line, audience: 'both' }, view) && line.audience === 'me');
+}
+
 function isForAll(what: Pick<OpenLine, 'audience' | 'mentorshipIds'>, view: MeetingView): boolean {
   return what.audience === 'both' && isSamePair(what.mentorshipIds, view.pair.mentorshipIds);
 }

@@ -1,14 +1,15 @@
-import type { Content } from '../content/types';
+import type { Content, Role } from '../content/types';
 import { agendaOffers } from './agenda-template';
 import { carryOver } from './carry-over';
 import { dateOf } from './local-time';
 import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
+import { problemLine } from './problem-view';
 import type { Meeting } from './records';
 import { compareMeetings, heldMeetings, isOver, shownMeeting } from './shown-meeting';
 import { otherSuggestions, type Suggestion, suggest } from './suggest';
-import type { MeetingView, NoteView, SuggestedQuestion } from './views';
+import type { MeetingView, NoteView, Reason, SuggestedQuestion } from './views';
 
 /** What a meeting's page is built from. */
 export interface MeetingPage {
@@ -38,7 +39,11 @@ export function meetingView(records: PairRecords, content: Content, page: Meetin
     ...(last === undefined ? {} : { lastMetOn: last }),
     ...carryOver(meeting, records, records.known),
     notes: noteViews(records, meeting.id),
-    questions: withText(content, suggest(content, pairState(records, content, { nowLocal, meeting }))),
+    questions: withText(
+      content,
+      suggest(content, pairState(records, content, { nowLocal, meeting })),
+      records.pair.myRole,
+    ),
     agendas: agendaOffers(content, meeting.kind, records.pair.myRole, { startsAt, endsAt }),
     ...(meeting.pulse === undefined ? {} : { pulse: meeting.pulse }),
     ...(meeting.pulseWhy === undefined ? {} : { pulseWhy: meeting.pulseWhy }),
@@ -51,7 +56,11 @@ export function otherQuestions(
   content: Content,
   { meeting, nowLocal }: Pick<MeetingPage, 'meeting' | 'nowLocal'>,
 ): SuggestedQuestion[] {
-  return withText(content, otherSuggestions(content, pairState(records, content, { nowLocal, meeting })));
+  return withText(
+    content,
+    otherSuggestions(content, pairState(records, content, { nowLocal, meeting })),
+    records.pair.myRole,
+  );
 }
 
 /** Local date on which exactly this pair met last, before `meeting` when one is given. */
@@ -69,10 +78,23 @@ export function lastMetOn(
   return last === undefined ? undefined : dateOf(shownMeeting(last).startsAt);
 }
 
-/** Suggestions with their words. */
-export function withText(content: Pick<Content, 'questions'>, suggestions: readonly Suggestion[]): SuggestedQuestion[] {
+/** Suggestions with their words; a picked problem is named as she knows it. */
+export function withText(
+  content: Pick<Content, 'questions' | 'problems'>,
+  suggestions: readonly Suggestion[],
+  role: Role,
+): SuggestedQuestion[] {
   const texts = new Map(content.questions.map(({ id, text }) => [id, text]));
-  return suggestions.map((one) => ({ ...one, text: texts.get(one.questionId) ?? '' }));
+  const named = (reason: Reason): Reason => {
+    const problem = content.problems.find(({ id }) => id === reason.params?.problem);
+    return problem ? { ...reason, params: { ...reason.params, title: problemLine(problem, role).title } } : reason;
+  };
+  return suggestions.map(({ questionId, reasons, parts }) => ({
+    questionId,
+    text: texts.get(questionId) ?? '',
+    reasons: reasons.map(named),
+    parts: parts.map(({ reason, points }) => ({ reason: named(reason), points })),
+  }));
 }
 
 /** One note for each mentorship; an empty one, only for her, where nothing was written. */

@@ -118,6 +118,8 @@ export interface AgendaLine extends RecordBase<Body & { text: string }> {
   order: number;
   audience: Audience;
   questionId?: string;
+  /** The template it came from, while its words are still the template's: such a line is not carried over. */
+  agendaId?: string;
   minutes?: number;
 }
 

@@ -142,7 +142,7 @@ export interface MeetingView {
   steps: OpenItem[];
   notes: NoteView[];
   questions: SuggestedQuestion[];
-  /** How this kind of meeting may run, and what she may do before. */
+  /** How a meeting may run, and what she may do before: those for its kind first. */
   agendas: AgendaOffer[];
   pulse?: number;
   pulseWhy?: Meeting['pulseWhy'];

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { BriefView } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { notNow, setDone, takeQuestion, tickAway } from '../shared/acts';
 import { ChecklistRows } from '../shared/ChecklistRows';
 import { OpenItemRow } from '../shared/OpenItemRow';
+import { WhyLine, WhyThese } from '../shared/Points';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
 import { shortName } from '../shared/short-name';
 import { useNow } from '../shared/use-now';
@@ -12,11 +14,13 @@ interface SectionProps {
   title: string;
   count?: string | undefined;
   more?: { words: string; onClick: () => void } | undefined;
+  /** Another act in its place. */
+  act?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** A section with its heading, a quiet count and one quiet act. */
-export function Section({ title, count, more, children }: SectionProps) {
+export function Section({ title, count, more, act, children }: SectionProps) {
   return (
     <section class="sec" aria-label={title}>
       <div class="sec-h">
@@ -28,6 +32,7 @@ export function Section({ title, count, more, children }: SectionProps) {
             {more.words}
           </button>
         )}
+        {act}
       </div>
       {children}
     </section>
@@ -91,10 +96,15 @@ export function BeforeMeeting({ brief, limit, onMore, empty }: PartProps) {
 
 /** Up to three questions with a reason each. */
 export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps & { isWide?: boolean }) {
+  const [isExplained, setExplained] = useState(false);
   const shown = brief.questions.slice(0, limit);
   if (shown.length === 0 && !empty) return null;
   return (
-    <Section title={t(brief.next ? 'popup_worth' : 'popup_worth_next')}>
+    <Section
+      title={t(brief.next ? 'popup_worth' : 'popup_worth_next')}
+      act={shown.length > 0 && <WhyThese isOpen={isExplained} onToggle={() => setExplained(!isExplained)} />}
+    >
+      {isExplained && shown.length > 0 && <WhyLine />}
       {shown.length === 0 && <p class="empty">{empty}</p>}
       <ul>
         {shown.map((question) => (
@@ -102,6 +112,7 @@ export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps &
             key={question.questionId}
             question={question}
             isWide={isWide}
+            isExplained={isExplained}
             onTake={() => void takeQuestion(brief.next, question)}
             onNotNow={() => void notNow(brief.pair.mentorshipIds, question)}
           />

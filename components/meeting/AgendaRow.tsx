@@ -5,6 +5,7 @@ import { t } from '../../platform/words';
 import { AudienceButton, AudienceWord } from '../shared/AudienceButton';
 import { Icon } from '../shared/Icon';
 import { EditableText } from './EditableText';
+import { LineMinutes } from './LineMinutes';
 import type { DragHandle } from './use-drag';
 
 interface Props {
@@ -14,11 +15,12 @@ interface Props {
   onDone: (isDone: boolean) => void;
   onText: (text: string) => void;
   onAudience: (audience: Audience) => void;
+  onMinutes: (minutes: number | null) => void;
   onDrop: () => void;
 }
 
 /** One point. Alt with the arrow keys moves it from wherever the focus is in the row. */
-export function AgendaRow({ line, drag, onMove, onDone, onText, onAudience, onDrop }: Props) {
+export function AgendaRow({ line, drag, onMove, onDone, onText, onAudience, onMinutes, onDrop }: Props) {
   const isDone = line.state === 'done';
   return (
     <li
@@ -50,7 +52,10 @@ export function AgendaRow({ line, drag, onMove, onDone, onText, onAudience, onDr
         />
       </label>
       <EditableText id={line.id} text={line.text} onSave={onText}>
-        <AudienceWord audience={line.audience} />
+        <span class="line-foot">
+          <LineMinutes name={line.text} minutes={line.minutes} onChange={onMinutes} />
+          <AudienceWord audience={line.audience} />
+        </span>
       </EditableText>
       <AudienceButton audience={line.audience} name={line.text} onChange={onAudience} />
       <button type="button" class="btn btn-icon" aria-label={t('notes_remove_named', line.text)} onClick={onDrop}>

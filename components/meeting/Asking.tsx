@@ -3,6 +3,7 @@ import type { MeetingView, SuggestedQuestion } from '../../core/views';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { t, tn } from '../../platform/words';
+import { WhyLine, WhyThese } from '../shared/Points';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
 import { showToast } from '../shared/toasts';
 import { rankBetween } from './rank';
@@ -30,7 +31,8 @@ export function Asking({ view, acts, today }: Props) {
   const [others, setOthers] = useState<SuggestedQuestion[]>();
   const [limit, setLimit] = useState(SHOWN);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => setOthers(undefined), [view.meetingId]);
+  const [isExplained, setExplained] = useState(false);
+  useEffect(() => setOthers(undefined), [view.meetingId, view.kind]);
 
   const isHere = (question: SuggestedQuestion) => !gone.has(question.questionId);
   const all = (others ?? view.questions.slice(0, SHOWN)).filter(isHere);
@@ -49,6 +51,11 @@ export function Asking({ view, acts, today }: Props) {
     if (hasFocus) requestAnimationFrame(() => list.current?.querySelector('button')?.focus());
   };
 
+  const unfold = () => {
+    setUnfolded(true);
+    // The pressed button is gone: the keyboard goes on at the first question that came.
+    requestAnimationFrame(() => list.current?.children[1]?.querySelector('button')?.focus());
+  };
   const take = ({ questionId, text }: SuggestedQuestion) => {
     const lineId = newId();
     const { meetingId, pair, agenda } = view;
@@ -102,36 +109,42 @@ export function Asking({ view, acts, today }: Props) {
       <div class="sec-h">
         <h2>{t('notes_asking')}</h2>
         {open.length > 0 && <span class="count num">{open.length}</span>}
-        {isFolded ? (
-          <button type="button" class="btn btn-quiet btn-out-r" onClick={() => setUnfolded(true)}>
+        {!isFolded && open.length > 0 && <WhyThese isOpen={isExplained} onToggle={() => setExplained(!isExplained)} />}
+        {isFolded && (
+          <button type="button" class="btn btn-quiet btn-out-r" onClick={unfold}>
             {tn('notes_more_questions', open.length - 1)}
-          </button>
-        ) : (
-          <button
-            type="button"
-            class="btn btn-quiet btn-out-r"
-            onClick={() => (others ? setOthers(undefined) : void askOthers())}
-          >
-            {t(others ? 'notes_fewer_questions' : 'notes_other_questions')}
           </button>
         )}
       </div>
+      {isExplained && !isFolded && <WhyLine />}
       <ul ref={list}>
         {shown.map((question) => (
           <QuestionPrompt
             key={question.questionId}
             question={question}
+            isExplained={isExplained && !isFolded}
             onTake={() => take(question)}
             onNotNow={() => void notNow(question)}
           />
         ))}
       </ul>
-      {all.length > open.length && (
-        <button type="button" class="btn btn-quiet btn-out" onClick={showMore}>
-          {tn('notes_more_questions', Math.min(STEP, all.length - open.length))}
-        </button>
-      )}
       {open.length === 0 && <p class="small quiet">{t(others ? 'notes_no_others' : 'notes_asking_done')}</p>}
+      {!isFolded && (
+        <div class="bar wrap">
+          {all.length > open.length && (
+            <button type="button" class="btn btn-quiet btn-out" onClick={showMore}>
+              {tn('notes_more_questions', Math.min(STEP, all.length - open.length))}
+            </button>
+          )}
+          <button
+            type="button"
+            class="btn btn-quiet btn-out"
+            onClick={() => (others ? setOthers(undefined) : void askOthers())}
+          >
+            {t(others ? 'notes_fewer_questions' : 'notes_other_questions')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

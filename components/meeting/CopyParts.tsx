@@ -1,11 +1,14 @@
-import { agendaText, agreedText, type CopyLabels } from '../../core/copied';
+import { agendaText, agreedText, type CopyLabels, onlyMine } from '../../core/copied';
 import type { MeetingView } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { Copy } from '../shared/Copy';
 import { formatFullDay, formatFullWhen } from '../shared/dates';
+import { shareLines } from './agenda-acts';
+import type { Acts } from './use-acts';
 
 /** Two texts to send or paste, made of what is for both and of nothing else. */
-export function CopyParts({ view }: { view: MeetingView }) {
+export function CopyParts({ view, acts }: { view: MeetingView; acts: Acts }) {
+  const mine = onlyMine(view);
   const labels: CopyLabels = {
     agenda: t('notes_agenda'),
     notes: t('notes_notes'),
@@ -20,7 +23,16 @@ export function CopyParts({ view }: { view: MeetingView }) {
   return (
     <section class="sec copies">
       <h2 class="sr">{t('notes_copies')}</h2>
-      <Copy label={t('notes_copy_agenda')} text={() => agendaText(view, labels)} empty={t('notes_copy_nothing')} />
+      <Copy
+        label={t('notes_copy_agenda')}
+        text={() => agendaText(view, labels)}
+        empty={t('notes_copy_nothing')}
+        fill={
+          mine.length > 0
+            ? { words: tn('notes_make_all_both', mine.length), onPress: () => shareLines(mine, acts) }
+            : undefined
+        }
+      />
       <Copy label={t('notes_copy_agreed')} text={() => agreedText(view, labels)} empty={t('notes_copy_nothing')} />
       <p class="small quiet">{t('notes_copies_hint')}</p>
     </section>

@@ -7,6 +7,7 @@ import { t } from '../../platform/words';
 import { formatWhen } from '../shared/dates';
 import { Icon } from '../shared/Icon';
 import { EventForm, type ShownEvent } from './EventForm';
+import { KindSelect } from './KindSelect';
 import { tellRefusal } from './refusal';
 import './EventBar.css';
 
@@ -32,15 +33,10 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
     if (!isOpen && wasOpen.current) pencil.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
-  const correct = async (corrected: ShownEvent, nextKind?: MeetingKind) => {
+  const correct = async (corrected: ShownEvent) => {
     setOpen(false);
     setSure(true);
-    const patch = {
-      id: meetingId,
-      body: { corrected },
-      ...(nextKind && nextKind !== kind ? { head: { kind: nextKind } } : {}),
-    };
-    const answer = await call('putMeeting', { meetingId, patch });
+    const answer = await call('putMeeting', { meetingId, patch: { id: meetingId, body: { corrected } } });
     if (answer.ok) return;
     setSure(false);
     tellRefusal(answer.reason, answer.message);
@@ -52,7 +48,12 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
           <h2 class={isOpen ? 'sr' : 'ev-t'} title={event.title}>
             <bdi dir="auto">{event.title || t('notes_no_title')}</bdi>
           </h2>
-          {event.startsAt && !isOpen && <p class="small quiet num">{formatWhen(event.startsAt, event.endsAt, now)}</p>}
+          {!isOpen && (event.startsAt || kind) && (
+            <div class="ev-sub">
+              {event.startsAt && <p class="small quiet num">{formatWhen(event.startsAt, event.endsAt, now)}</p>}
+              {kind && <KindSelect meetingId={meetingId} kind={kind} />}
+            </div>
+          )}
         </div>
         {!isOpen && (
           <button
@@ -67,14 +68,7 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
           </button>
         )}
       </div>
-      {isOpen && (
-        <EventForm
-          event={event}
-          {...(kind ? { kind } : {})}
-          onSave={(next, nextKind) => void correct(next, nextKind)}
-          onCancel={() => setOpen(false)}
-        />
-      )}
+      {isOpen && <EventForm event={event} onSave={(next) => void correct(next)} onCancel={() => setOpen(false)} />}
       {isDoubtful && !isSure && !isOpen && (
         <div class="bar wrap ev-ask">
           <span class="small quiet">{t('notes_is_this_it')}</span>

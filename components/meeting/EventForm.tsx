@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { MeetingKind } from '../../content/types';
 import { addDays } from '../../core/local-time';
 import { t } from '../../platform/words';
 
@@ -12,15 +11,12 @@ export interface ShownEvent {
 
 interface Props {
   event: ShownEvent;
-  kind?: MeetingKind;
-  onSave: (event: ShownEvent, kind?: MeetingKind) => void;
+  onSave: (event: ShownEvent) => void;
   onCancel: () => void;
 }
 
-const kinds: MeetingKind[] = ['first', 'regular', 'career', 'feedback', 'review', 'closing'];
-
-/** Corrects what was read: title, day, start and end; and what kind of meeting it is. */
-export function EventForm({ event, kind, onSave, onCancel }: Props) {
+/** Corrects what was read: title, day, start and end. */
+export function EventForm({ event, onSave, onCancel }: Props) {
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.focus(), []);
   const { date, from, to } = split(event);
@@ -28,7 +24,7 @@ export function EventForm({ event, kind, onSave, onCancel }: Props) {
     submitted.preventDefault();
     const fields = new FormData(submitted.currentTarget);
     const read = (name: string) => String(fields.get(name) ?? '').trim();
-    onSave(join(event, read('title'), read('date'), read('from'), read('to')), toKind(read('kind')));
+    onSave(join(event, read('title'), read('date'), read('from'), read('to')));
   };
   return (
     <form
@@ -59,18 +55,6 @@ export function EventForm({ event, kind, onSave, onCancel }: Props) {
           <input class="input" type="time" name="to" defaultValue={to} />
         </label>
       </div>
-      {kind && (
-        <label class="field">
-          <span>{t('notes_kind')}</span>
-          <select class="input" name="kind" defaultValue={kind}>
-            {kinds.map((one) => (
-              <option key={one} value={one} selected={one === kind}>
-                {t(`notes_kind_${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
       <div class="bar wrap">
         <button type="submit" class="btn btn-primary">
           {t('notes_correct_done')}
@@ -98,8 +82,4 @@ function join(event: ShownEvent, title: string, date: string, from: string, to: 
   }
   const until = to && to <= from ? addDays(date, 1) : date;
   return { ...named, startsAt: `${date}T${from}`, ...(to ? { endsAt: `${until}T${to}` } : {}) };
-}
-
-function toKind(value: string): MeetingKind | undefined {
-  return kinds.find((kind) => kind === value);
 }

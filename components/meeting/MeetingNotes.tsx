@@ -15,6 +15,7 @@ import { useActs } from './use-acts';
 import { WithLine } from './WithLine';
 import './MeetingNotes.css';
 import './lines.css';
+import './Agenda.css';
 
 interface Props {
   view: MeetingView;
@@ -49,7 +50,7 @@ export function MeetingNotes({ view, where }: Props) {
         onItemDone={(item, isDone) => acts.changeItem(item.id, itemDone(isDone, view.meetingId, today))}
       />
     ),
-    agenda: () => <Agenda key="agenda" view={shown} acts={acts} today={today} />,
+    agenda: () => <Agenda key="agenda" view={shown} acts={acts} today={today} now={now} />,
     asking: () => <Asking key="asking" view={shown} acts={acts} today={today} />,
     notes: () => <NotesSection key="notes" view={shown} where={where} />,
     steps: () => <NextSteps key="steps" view={shown} acts={acts} now={now} />,
@@ -63,7 +64,7 @@ export function MeetingNotes({ view, where }: Props) {
       )}
       {view.hasEnded && <DidYouMeet view={shown} />}
       {sections.map((section) => draw[section]())}
-      <CopyParts view={shown} />
+      <CopyParts view={shown} acts={acts} />
     </div>
   );
 }

@@ -13,11 +13,14 @@ interface Props {
   /** Said instead of copying when there is no text: what to do to have some. */
   empty?: string;
   class?: string;
+  /** Offered with `empty`: an act that makes some. */
+  fill?: { words: string; onPress: () => void } | undefined;
 }
 
 /** Copies a text and says so; where the browser refuses, shows the text to be copied by hand. */
-export function Copy({ label, text, empty = '', class: look = 'btn btn-edge' }: Props) {
+export function Copy({ label, text, empty = '', class: look = 'btn btn-edge', fill }: Props) {
   const [said, setSaid] = useState<'' | 'copied' | 'empty' | 'refused'>('');
+  const button = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const press = async () => {
@@ -28,17 +31,31 @@ export function Copy({ label, text, empty = '', class: look = 'btn btn-edge' }: 
     setSaid(done ? 'copied' : 'refused');
     if (done) timer.current = setTimeout(() => setSaid(''), 4000);
   };
+  const isEmpty = said === 'empty' && !text();
   return (
     <span class="copy">
-      <button type="button" class={look} onClick={() => void press()}>
+      <button ref={button} type="button" class={look} onClick={() => void press()}>
         <Icon node={said === 'copied' ? Check : CopyIcon} />
         {label}
       </button>
       <span role="status" class="small quiet copy-said">
         {said === 'copied' && t('shared_copied')}
-        {said === 'empty' && empty}
+        {isEmpty && empty}
         {said === 'refused' && t('shared_copy_by_hand')}
       </span>
+      {isEmpty && fill && (
+        <button
+          type="button"
+          class="btn btn-quiet btn-out"
+          onClick={() => {
+            // This button goes away.
+            button.current?.focus();
+            fill.onPress();
+          }}
+        >
+          {fill.words}
+        </button>
+      )}
       {said === 'refused' && (
         <textarea
           class="note"

@@ -3,23 +3,26 @@ import type { ComponentChildren } from 'preact';
 import type { SuggestedQuestion } from '../../core/views';
 import { t } from '../../platform/words';
 import { Icon } from './Icon';
-import { firstReason } from './reasons';
+import { Points } from './Points';
+import { firstReason, twoReasons } from './reasons';
 import './QuestionPrompt.css';
 
 interface Props {
-  question: Pick<SuggestedQuestion, 'text' | 'reasons'>;
+  question: Pick<SuggestedQuestion, 'text' | 'reasons'> & Partial<Pick<SuggestedQuestion, 'parts'>>;
   onTake: () => void;
   /** Absent: there is nothing to put off. */
   onNotNow?: () => void;
   /** Acts below the reason, in words (where there is room); else beside it. */
   isWide?: boolean;
+  /** With every part of its points. */
+  isExplained?: boolean;
   /** More acts, such as a star. */
   children?: ComponentChildren;
 }
 
 /** A question worth asking: the question, one reason, and what to do with it. A list item. */
-export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, children }: Props) {
-  const why = firstReason(question.reasons);
+export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, isExplained = false, children }: Props) {
+  const why = isWide ? twoReasons(question.reasons) : firstReason(question.reasons);
   const acts = (
     <span class="acts">
       <button
@@ -60,6 +63,7 @@ export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, chi
           {acts}
         </div>
       )}
+      {isExplained && question.parts && <Points parts={question.parts} />}
     </li>
   );
 }

@@ -1,16 +1,28 @@
 import type { AdviceView, Reason } from '../../core/views';
 import { t, tn, type WordKey } from '../../platform/words';
 
+/** What may be said in one sentence together with a picked problem: `reason_problem_and_<key>`. */
+export const BESIDE_PROBLEM = [
+  'cancelled',
+  'cancelled-or-moved',
+  'quiet',
+  'overdue',
+  'status-only',
+  'no-goal',
+  'no-agreement',
+  'goals-unseen',
+  'low-pulse',
+];
+
+/** As many characters stand in two lines of a card in the narrowest usual panel. */
+const TWO_LINES = 88;
+
 /**
- * One reason as a sentence, by `reason_<key>`: a stage becomes its name; a number of days or of things is $1 of a
- * plural. Empty for a reason that has no words.
+ * One reason as a sentence, by `reason_<key>`, or by `point_<key>` where only the list of points names it: a stage
+ * becomes its name; a number of days or of things is $1 of a plural. Empty for a reason that has no words.
  */
 export function reasonWords(reason: Reason): string {
-  const key = wordKey(`reason_${reason.key}`);
-  const { stage, days, count } = reason.params ?? {};
-  const number = days ?? count;
-  if (stage !== undefined) return t(key, stageName(String(stage)));
-  return (typeof number === 'number' && tn(key as PluralKey, number)) || t(key);
+  return say(`reason_${reason.key}`, reason, namedIn(reason)) || say(`point_${reason.key}`, reason, namedIn(reason));
 }
 
 /** The strongest reason that can be said, in one line. */
@@ -30,9 +42,32 @@ export function adviceWords({ to, reason }: AdviceView): string {
   return days > 0 ? tn('advice_end_is_near', days, stage) : t('advice_end_has_come', stage);
 }
 
+/** The two strongest in one sentence, where there is one for both and two lines can hold it; else the strongest. */
+export function twoReasons(reasons: Reason[]): string {
+  const [first, second] = reasons;
+  if (first?.key === 'problem' && second && BESIDE_PROBLEM.includes(second.key)) {
+    const words = say(`reason_problem_and_${second.key}`, second, namedIn(first));
+    if (words && words.length <= TWO_LINES) return words;
+  }
+  return firstReason(reasons);
+}
+
 /** A stage's name in the reader's language. */
 export function stageName(stage: string): string {
   return t(wordKey(`shared_stage_${stage}`));
+}
+
+/** What stands in the sentence by name: a stage, or a problem as she picked it. */
+function namedIn({ params: { stage, title } = {} }: Reason): string[] {
+  if (stage !== undefined) return [stageName(String(stage))];
+  return title === undefined ? [] : [String(title)];
+}
+
+/** With a number the number is $1, and names follow; without one names begin with $1. */
+function say(name: string, { params: { days, count } = {} }: Reason, names: string[]): string {
+  const key = wordKey(name);
+  const number = days ?? count;
+  return (typeof number === 'number' && tn(key as PluralKey, number, ...names)) || t(key, ...names);
 }
 
 type PluralKey = Parameters<typeof tn>[0];

@@ -120,7 +120,10 @@ describe('side panel', () => {
   test('follows the open event, once for each', async () => {
     await show();
     const meeting = { ...row, meetingId: 'm9', isDraft: false, pair: aPair(ana), fromBefore: { lines: [], items: [] } };
-    answers.getMeeting = { ok: true, meeting: { ...meeting, agenda: [], steps: [], notes: [], questions: [] } };
+    answers.getMeeting = {
+      ok: true,
+      meeting: { ...meeting, agenda: [], steps: [], notes: [], questions: [], agendas: [] },
+    };
     const tell = async (id: string) => {
       const channel = new BroadcastChannel('mentorside');
       channel.postMessage([{ store: 'open-event', id, rev: 0 }]);

@@ -52,6 +52,16 @@ describe('agenda lines', () => {
     expect(view.fromBefore.lines).toEqual([]);
   });
 
+  test('a line of a template stays with its meeting', () => {
+    const lines = [
+      aLine({ id: 'a', meetingId: 'm2', agendaId: 'first-60' }),
+      aLine({ id: 'b', meetingId: 'm3', agendaId: 'regular-30' }),
+    ];
+    expect(ids(shown(lines).fromBefore.lines)).toEqual([]);
+    expect(ids(shown(lines).agenda)).toEqual(['b']);
+    expect(ids(shown(lines, [], november).agenda)).toEqual(['a']);
+  });
+
   test('a line of a meeting that is gone is not lost', () => {
     expect(ids(shown([aLine({ id: 'a', meetingId: 'gone' })]).fromBefore.lines)).toEqual(['a']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agendaText, agreedText, type CopyLabels } from '../../core/copied';
+import { agendaText, agreedText, type CopyLabels, onlyMine } from '../../core/copied';
 import { openItem, openLine } from '../../core/open-item';
 import type { MeetingView } from '../../core/views';
 import { aLine, anItem } from './a-record';
@@ -119,4 +119,16 @@ test('direction overrides, control characters and line ends cannot forge a line'
     labels,
   );
   expect(text).toBe('ABC\nat 2026-11-24T14:00\n\nAgenda\n- one - Ana: two');
+});
+
+describe('onlyMine', () => {
+  test('what a copy leaves out because it is only hers; never one person of a group', () => {
+    const lines = [
+      openLine(aLine({ id: 'a' })),
+      openLine(aLine({ id: 'b', ...both })),
+      openLine(aLine({ id: 'c', mentorshipIds: ['ms-ana', 'ms-tom'] })),
+    ];
+    expect(onlyMine(view({ agenda: lines })).map(({ id }) => id)).toEqual(['a']);
+    expect(onlyMine(view({ agenda: lines }, [ana, tom])).map(({ id }) => id)).toEqual(['c']);
+  });
 });

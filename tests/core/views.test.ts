@@ -6,6 +6,7 @@ import { guessKind } from '../../core/meeting-kind';
 import { excerptOf, meetingRows } from '../../core/meeting-rows';
 import { meetingView, otherQuestions } from '../../core/meeting-view';
 import { type PairRecords, pairRecords, type ReadRecords } from '../../core/pair-records';
+import type { ProblemPicked } from '../../core/records';
 import { aLine, aMeeting, aMentorship, aNote, anItem, aPerson, aQuestionShown, aTick } from './a-record';
 
 const nowLocal = '2026-11-24T13:48';
@@ -61,6 +62,18 @@ describe('meetingView', () => {
     expect(view.agenda.map(({ id }) => id)).toEqual(['l2']);
     expect(view.questions).toHaveLength(5);
     expect(view.questions.every(({ text }) => text.length > 10)).toBe(true);
+  });
+
+  test('a picked problem is named in her words', () => {
+    const picked: ProblemPicked = {
+      ...aTick({}),
+      id: 'pick',
+      mentorshipId: 'ms-ana',
+      problemId: 'cancelling',
+      pickedOn: '2026-11-24',
+    };
+    const reasons = page({ problemsPicked: [picked] }).questions.flatMap((one) => one.reasons);
+    expect(reasons).toContainEqual({ key: 'problem', params: { problem: 'cancelling', title: 'We keep cancelling' } });
   });
 
   test('a draft that nobody wrote yet', () => {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { REASON_KEYS } from '../../core/suggest';
+import { describe, expect, it, vi } from 'vitest';
+import { BESIDE_PROBLEM } from '../../components/shared/reasons';
+import { POINT_KEYS, REASON_KEYS } from '../../core/suggest';
 import messages from '../../public/_locales/en/messages.json';
+
+vi.mock('webextension-polyfill', async () => import('../support/fake-browser'));
 
 const sources = ['components', 'entrypoints', 'platform'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -35,12 +38,15 @@ describe('the words of the interface', () => {
     expect([...named, ...counted, ...seen].filter((key) => !keys.includes(key))).toEqual([]);
   });
 
-  it('has words for each reason', () => {
-    const missing = REASON_KEYS.filter((key) => {
-      const base = `reason_${key.replaceAll('-', '_')}`;
-      return !keys.some((word) => word === base || word.startsWith(`${base}_`));
-    });
-    expect(missing).toEqual([]);
+  it('has words for each reason and each part of the points', () => {
+    const named = [
+      ...REASON_KEYS.map((key) => `reason_${key}`),
+      ...POINT_KEYS.map((key) => `point_${key}`),
+      ...BESIDE_PROBLEM.map((key) => `reason_problem_and_${key}`),
+    ].map((key) => key.replaceAll('-', '_'));
+    const isThere = (key: string) =>
+      keys.includes(key) || (keys.includes(`${key}_one`) && keys.includes(`${key}_other`));
+    expect(named.filter((key) => !isThere(key))).toEqual([]);
   });
 
   it('has words for each reason to suggest a stage', () => {

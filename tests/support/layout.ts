@@ -6,6 +6,7 @@ import type { Demo } from '../../demo/server';
 import { until, type View } from './browser';
 import type { ChromiumBrowser } from './chromium';
 import { journeyStates } from './layout-journey';
+import { agendaStates, fillNotes } from './layout-notes';
 import { questionStates } from './layout-questions';
 import { openSidebar } from './sidebar';
 import { openEvent, press, typeInto } from './steps';
@@ -210,22 +211,12 @@ async function sidebarStates(browser: ChromiumBrowser, demo: Demo, visit: Visit)
   const group = await openSidebar(browser);
   await group.waitForText('You are the mentor');
   await show('notes of a group');
+  await agendaStates(group, show);
   await group.click('[aria-keyshortcuts="Alt+Shift+C"]');
   await group.waitFor('.cover');
   await show('covered');
   // The cover is on all surfaces until it is taken off.
   await press(group, 'Show them again');
-}
-
-async function fillNotes(sidebar: View, words: typeof short): Promise<void> {
-  await typeInto(sidebar, 'Add a point', words.line);
-  await sidebar.press('Enter');
-  await sidebar.waitFor('.agenda li');
-  await typeInto(sidebar, 'Add a step', `@${words.owner} ${words.line} tomorrow`);
-  await sidebar.press('Enter');
-  await sidebar.waitFor('.step');
-  await sidebar.type('textarea.note', words.note);
-  await sidebar.waitForText('Saved', '.saved');
 }
 
 async function popupStates(own: Own, who: string, names: string, visit: Visit): Promise<void> {

@@ -96,7 +96,7 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     for (const id of lineIds)
       if (!(await isOfMeeting(records, 'agendaLines', id, meeting))) return refused('not-allowed');
     const puts = lines.map(({ text, minutes }, at): Put => {
-      const head = { ...newLine(meeting), order: Date.now() + at, minutes };
+      const head = { ...newLine(meeting), order: Date.now() + at, minutes, agendaId };
       return { store: 'agendaLines', patch: { id: lineIds[at] as string, head, body: { text } } };
     });
     announce(await putAll(records, puts, new Date()));
@@ -122,6 +122,12 @@ const writable = {
 } as const;
 /** Longest agenda line or next step, in characters. */
 const longestLine = 2000;
+/** A day. */
+const longestMinutes = 1440;
+
+function isMinutes(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= longestMinutes;
+}
 
 /** Nobody said yet whose meeting it is: what she corrects is kept with the draft. */
 async function correctDraft(meetingId: string, patch: Patch<'meetings'>): Promise<Answer<{ rev: number }>> {
@@ -150,6 +156,9 @@ async function putOfMeeting<S extends 'agendaLines' | 'actionItems'>(
   const body = only(patch.body, ['text']);
   if (body.text !== undefined && (typeof body.text !== 'string' || body.text.length > longestLine))
     return refused('bad-request');
+  if (head.minutes !== undefined && head.minutes !== null && !isMinutes(head.minutes)) return refused('bad-request');
+  // What she wrote over a template's line is her own, and is carried over like any other.
+  if (store === 'agendaLines' && body.text !== undefined) head.agendaId = null;
   // A new line belongs to all of the meeting unless it says to whom; never to others.
   const wanted = (head.mentorshipIds ?? before?.mentorshipIds ?? meeting.mentorshipIds) as string[];
   if (!Array.isArray(wanted) || !wanted.every((id) => meeting.mentorshipIds.includes(id)))
