@@ -183,7 +183,7 @@ describe('Chromium, third-party cookies blocked', () => {
     await sidebar.waitForText('And one photo.', '.agenda');
     const next = await open(browser, ids.ana, nextWeek);
     await next.waitForText('And one photo.');
-    expect(await next.text()).not.toContain('What I can offer');
+    expect(await next.text()).not.toContain('What the mentor can offer');
   });
 });
 
