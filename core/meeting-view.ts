@@ -1,14 +1,15 @@
-import type { Content } from '../content/types';
+import type { Content, Role } from '../content/types';
 import { agendaOffers } from './agenda-template';
 import { carryOver } from './carry-over';
 import { dateOf } from './local-time';
 import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
+import { problemLine } from './problem-view';
 import type { Meeting } from './records';
 import { compareMeetings, heldMeetings, isOver, shownMeeting } from './shown-meeting';
 import { otherSuggestions, type Suggestion, suggest } from './suggest';
-import type { MeetingView, NoteView, SuggestedQuestion } from './views';
+import type { MeetingView, NoteView, Reason, SuggestedQuestion } from './views';
 
 /** What a meeting's page is built from. */
 export interface MeetingPage {
@@ -69,10 +70,27 @@ export function lastMetOn(
   return last === undefined ? undefined : dateOf(shownMeeting(last).startsAt);
 }
 
-/** Suggestions with their words. */
-export function withText(content: Pick<Content, 'questions'>, suggestions: readonly Suggestion[]): SuggestedQuestion[] {
+/**
+ * Suggestions with their words. With a role, reasons name the picked problem as that role says it. Not on the page of a
+ * meeting: it is drawn in the calendar, where the other person may look on ("We are not a good match").
+ */
+export function withText(
+  content: Pick<Content, 'questions' | 'problems'>,
+  suggestions: readonly Suggestion[],
+  role?: Role,
+): SuggestedQuestion[] {
   const texts = new Map(content.questions.map(({ id, text }) => [id, text]));
-  return suggestions.map((one) => ({ ...one, text: texts.get(one.questionId) ?? '' }));
+  const withTitle = (reason: Reason): Reason => {
+    const problem = content.problems.find(({ id }) => reason.key === 'problem' && id === reason.params?.problem);
+    if (!problem || !role) return reason;
+    return { ...reason, params: { ...reason.params, title: problemLine(problem, role).title } };
+  };
+  return suggestions.map((one) => ({
+    ...one,
+    text: texts.get(one.questionId) ?? '',
+    reasons: one.reasons.map(withTitle),
+    parts: one.parts.map((part) => ({ ...part, reason: withTitle(part.reason) })),
+  }));
 }
 
 /** One note for each mentorship; an empty one, only for her, where nothing was written. */

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSamePair } from '../../core/pair';
+import type { ProblemLine } from '../../core/problem-view';
 import type { BriefView } from '../../core/views';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { FirstRun } from '../brief/FirstRun';
 import { useBrief } from '../brief/use-brief';
+import { ContactsWay } from '../finder/contacts-way';
+import { ProblemPage } from '../finder/ProblemPage';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson } from '../shared/acts';
 import type { SaveAll } from '../shared/files';
@@ -20,6 +23,7 @@ import { MenuPages, type PageProps } from './menu/MenuPages';
 import { type Tab, Tabs, tabId } from './Tabs';
 import { Today } from './Today';
 import { useFollow } from './use-follow';
+import { useWayBack } from './use-way-back';
 import './Panel.css';
 
 interface Props {
@@ -40,11 +44,13 @@ export function Panel({ saveAll, about }: Props) {
       onPanelGoes(({ open, ...goes }) => {
         setAdding(open === 'new-meeting');
         if (open === 'menu') setMenuOpen((times) => times + 1);
+        if (goes.mentorshipIds) choose(goes.mentorshipIds);
         const page = pageOf(open);
         setPlace({ ...goes, ...(page ? { open: page } : {}) });
       }),
     [],
   );
+  const way = useWayBack(place.problemId);
   useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
@@ -57,6 +63,7 @@ export function Panel({ saveAll, about }: Props) {
       </>
     );
   const goTo = (open: MenuPage | 'add-person') => setPlace({ ...place, open });
+  const { open: _open, ...below } = place;
   const page = place.open as PageProps['page'] | undefined;
   return (
     <Cover>
@@ -83,7 +90,7 @@ export function Panel({ saveAll, about }: Props) {
             about={about}
             saveAll={saveAll}
             onPage={goTo}
-            onBack={() => setPlace({ tab: place.tab })}
+            onBack={() => setPlace(below)}
             onAdd={async (person) => {
               const added = await addPerson(person);
               if (!added) return;
@@ -96,18 +103,38 @@ export function Panel({ saveAll, about }: Props) {
         <main>
           <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
             {brief.isSample && <SampleNotice />}
-            <TabContent
-              brief={brief}
-              place={place}
-              pinned={pinned}
-              adding={adding}
-              onPin={setPinned}
-              onAdding={setAdding}
-              onPlace={setPlace}
-              onPair={(mentorshipIds) => {
-                if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
-              }}
-            />
+            <ContactsWay.Provider value={() => goTo('contacts')}>
+              {place.problemId && (
+                <ProblemPage
+                  key={place.problemId}
+                  brief={brief}
+                  problemId={place.problemId}
+                  onBack={() => {
+                    way.comeBack();
+                    setPlace({ tab: place.tab });
+                  }}
+                />
+              )}
+              {/* Kept as it was left, also what she typed into the finder. */}
+              <div hidden={place.problemId !== undefined}>
+                <TabContent
+                  brief={brief}
+                  place={place}
+                  pinned={pinned}
+                  adding={adding}
+                  onPin={setPinned}
+                  onAdding={setAdding}
+                  onPlace={setPlace}
+                  onPair={(mentorshipIds) => {
+                    if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
+                  }}
+                  onProblem={({ problemId }) => {
+                    way.leave();
+                    setPlace({ tab: place.tab, problemId });
+                  }}
+                />
+              </div>
+            </ContactsWay.Provider>
           </div>
         </main>
       )}
@@ -125,9 +152,10 @@ interface ContentProps {
   onAdding: (adding: boolean) => void;
   onPlace: (place: PanelGoes) => void;
   onPair: (mentorshipIds: string[]) => void;
+  onProblem: (problem: ProblemLine) => void;
 }
 
-function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, onPair }: ContentProps) {
+function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, onPair, onProblem }: ContentProps) {
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
   if (place.tab === 'journey') return <Journey pair={brief.pair} />;
@@ -138,6 +166,7 @@ function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, on
         onJourney={go('journey')}
         onMeetings={go('meetings')}
         onNotes={openMeeting}
+        onProblem={onProblem}
         onNewMeeting={() => {
           onAdding(true);
           onPlace({ tab: 'meetings' });

@@ -1,7 +1,12 @@
 import { useRef } from 'preact/hooks';
+import type { ProblemLine } from '../../core/problem-view';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
+import { AskHelped } from '../finder/AskHelped';
+import { Finder } from '../finder/Finder';
+import { HelpCard } from '../finder/HelpCard';
+import { PickedProblems } from '../finder/PickedProblems';
 import { NextMeeting } from '../shared/NextMeeting';
 import { useKeepFocus } from '../shared/use-keep-focus';
 
@@ -11,14 +16,18 @@ interface Props {
   onMeetings: () => void;
   onNotes: (meetingId: string) => void;
   onNewMeeting: () => void;
+  onProblem: (problem: ProblemLine) => void;
 }
 
 /** What the popup shows, longer. */
-export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: Props) {
+export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onProblem }: Props) {
   const area = useRef<HTMLDivElement>(null);
   useKeepFocus(area);
   return (
     <div ref={area}>
+      <Finder pair={brief.pair} onOpen={onProblem} />
+      <PickedProblems brief={brief} limit={3} onOpen={onProblem} />
+      <AskHelped brief={brief} />
       <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
       {!brief.next && (
         <section class="sec">
@@ -28,6 +37,9 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: P
           </button>
         </section>
       )}
+      {brief.cards.map((card) => (
+        <HelpCard key={card.id} card={card} />
+      ))}
       <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
       <BeforeMeeting brief={brief} limit={5} onMore={onJourney} empty={t('panel_left_none')} />
       <WorthAsking brief={brief} limit={3} isWide empty={t('panel_worth_none')} />

@@ -1,10 +1,14 @@
 import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import type { ProblemLine } from '../../core/problem-view';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
 import { useBrief } from '../brief/use-brief';
+import { AskHelped } from '../finder/AskHelped';
+import { Finder } from '../finder/Finder';
+import { PickedProblems } from '../finder/PickedProblems';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson, leaveForPanel, startNow } from '../shared/acts';
 import { Icon } from '../shared/Icon';
@@ -90,24 +94,34 @@ function Actions({ site }: { site: SiteState }) {
 
 function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   const area = useRef<HTMLElement>(null);
-  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site}`, 2);
+  const [isFinding, setFinding] = useState(false);
+  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site} ${isFinding}`, 3);
   useKeepFocus(area);
+  const { mentorshipIds } = brief.pair;
+  const openProblem = ({ problemId }: ProblemLine) => leaveForPanel({ tab: 'today', problemId, mentorshipIds });
   return (
     <>
-      {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
-      <NextMeeting
-        brief={brief}
-        onStage={() => leaveForPanel({ tab: 'journey' })}
-        onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
-      />
-      <main class="scroll" ref={area}>
+      <div hidden={isFinding}>
+        {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
+        <NextMeeting
+          brief={brief}
+          onStage={() => leaveForPanel({ tab: 'journey' })}
+          onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
+        />
+      </div>
+      <main class="scroll" ref={area} hidden={isFinding}>
+        <AskHelped brief={brief} />
         {!brief.next && <NoMeeting />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
         {brief.next && (
           <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />
         )}
-        <WorthAsking brief={brief} limit={brief.next ? 3 : 1} />
+        <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
+        <WorthAsking brief={brief} limit={brief.next ? (fold > 2 ? 2 : 3) : 1} />
       </main>
+      <div class={isFinding ? 'scroll' : undefined}>
+        <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />
+      </div>
       <footer class="sheet-foot">
         <button
           type="button"

@@ -8,6 +8,8 @@ import './QuestionPrompt.css';
 
 interface Props {
   question: Pick<SuggestedQuestion, 'text' | 'reasons'>;
+  /** What to say below it; absent: its first reason. */
+  why?: string;
   onTake: () => void;
   /** Absent: there is nothing to put off. */
   onNotNow?: () => void;
@@ -18,8 +20,14 @@ interface Props {
 }
 
 /** A question worth asking: the question, one reason, and what to do with it. A list item. */
-export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, children }: Props) {
-  const why = firstReason(question.reasons);
+export function QuestionPrompt({
+  question,
+  why = firstReason(question.reasons),
+  onTake,
+  onNotNow,
+  isWide = false,
+  children,
+}: Props) {
   const acts = (
     <span class="acts">
       <button
@@ -51,7 +59,7 @@ export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, chi
       <p class="q">{question.text}</p>
       {isWide ? (
         <>
-          <p class="why">{why}</p>
+          {why && <p class="why">{why}</p>}
           {acts}
         </>
       ) : (

@@ -47,14 +47,25 @@ export async function tickAway(mentorshipIds: string[], row: ChecklistRow, ticke
   if (done && ticked) showToast(t('popup_ticked'), () => void setTick(mentorshipIds, row, false));
 }
 
-/** Puts a question on the agenda of the next meeting; without one, says what to do. */
-export async function takeQuestion(brief: BriefView, question: SuggestedQuestion): Promise<void> {
+/**
+ * Puts a question on the agenda of the next meeting; without one, says what to do.
+ * @param onTaken called with true when it is there, with false when it was taken back
+ */
+export async function takeQuestion(
+  brief: Pick<BriefView, 'next'>,
+  question: Pick<SuggestedQuestion, 'questionId' | 'text'>,
+  onTaken?: (isTaken: boolean) => void,
+): Promise<void> {
   const meetingId = brief.next?.meetingId;
   if (!meetingId) return showToast(t('popup_no_meeting_for_question'));
   const { questionId, text } = question;
   const lineId = newId();
   if (!toldOf(await call('takeQuestion', { meetingId, questionId, lineId, text }))) return;
-  showToast(t('popup_taken'), () => void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf));
+  onTaken?.(true);
+  showToast(t('popup_taken'), () => {
+    onTaken?.(false);
+    void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf);
+  });
 }
 
 /**

@@ -2,14 +2,15 @@ import type { Reason } from '../../core/views';
 import { t, tn, type WordKey } from '../../platform/words';
 
 /**
- * One reason as a sentence, by `reason_<key>`: a stage becomes its name; a number of days or of things is $1 of a
- * plural. Empty for a reason that has no words.
+ * One reason as a sentence, by `reason_<key>`: a stage becomes its name, a picked problem is named where its title is
+ * given; a number of days or of things is $1 of a plural. Empty for a reason that has no words.
  */
 export function reasonWords(reason: Reason): string {
   const key = wordKey(`reason_${reason.key}`);
-  const { stage, days, count } = reason.params ?? {};
+  const { stage, days, count, title } = reason.params ?? {};
   const number = days ?? count;
   if (stage !== undefined) return t(key, stageName(String(stage)));
+  if (title !== undefined) return t('reason_problem_named', String(title));
   return (typeof number === 'number' && tn(key as PluralKey, number)) || t(key);
 }
 
