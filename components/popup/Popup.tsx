@@ -119,17 +119,18 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
         <WorthAsking brief={brief} limit={brief.next ? (fold > 2 ? 2 : 3) : 1} />
       </main>
-      <div class={isFinding ? 'scroll' : undefined}>
+      <footer class={isFinding ? 'sheet-foot scroll' : 'sheet-foot'}>
         <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />
-      </div>
-      <footer class="sheet-foot">
         <button
           type="button"
-          class="btn btn-quiet btn-out"
+          // Without a next meeting it matters more, and there is room for words.
+          class={brief.next ? 'btn btn-icon' : 'btn btn-quiet'}
+          aria-label={t('popup_start_now')}
+          title={t('popup_start_now')}
           onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(brief.pair) })}
         >
           <Icon node={NotebookPen} />
-          {t('popup_start_now')}
+          {!brief.next && t('popup_start_now')}
         </button>
         <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today' })}>
           <Icon node={PanelRight} />
