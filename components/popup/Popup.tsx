@@ -1,7 +1,7 @@
 import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import type { ProblemLine } from '../../core/problem-view';
-import type { BriefView } from '../../core/views';
+import type { BriefView, Pair } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
@@ -95,7 +95,7 @@ function Actions({ site }: { site: SiteState }) {
 function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   const area = useRef<HTMLElement>(null);
   const [isFinding, setFinding] = useState(false);
-  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site} ${isFinding}`, 3);
+  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site} ${isFinding}`, 4);
   useKeepFocus(area);
   const { mentorshipIds } = brief.pair;
   const openProblem = ({ problemId }: ProblemLine) => leaveForPanel({ tab: 'today', problemId, mentorshipIds });
@@ -111,27 +111,27 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
       </div>
       <main class="scroll" ref={area} hidden={isFinding}>
         <AskHelped brief={brief} />
-        {!brief.next && <NoMeeting />}
+        {!brief.next && <NoMeeting pair={brief.pair} />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
         {brief.next && (
           <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />
         )}
         <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
-        <WorthAsking brief={brief} limit={brief.next ? (fold > 2 ? 2 : 3) : 1} />
+        <WorthAsking brief={brief} limit={brief.next ? Math.min(3, 5 - fold) : 1} />
       </main>
       <footer class={isFinding ? 'sheet-foot scroll' : 'sheet-foot'}>
         <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />
-        <button
-          type="button"
-          // Without a next meeting it matters more, and there is room for words.
-          class={brief.next ? 'btn btn-icon' : 'btn btn-quiet'}
-          aria-label={t('popup_start_now')}
-          title={t('popup_start_now')}
-          onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(brief.pair) })}
-        >
-          <Icon node={NotebookPen} />
-          {!brief.next && t('popup_start_now')}
-        </button>
+        {brief.next && (
+          <button
+            type="button"
+            class="btn btn-icon"
+            aria-label={t('popup_start_now')}
+            title={t('popup_start_now')}
+            onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(brief.pair) })}
+          >
+            <Icon node={NotebookPen} />
+          </button>
+        )}
         <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today' })}>
           <Icon node={PanelRight} />
           {t('popup_open_panel')}
@@ -141,7 +141,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   );
 }
 
-function NoMeeting() {
+function NoMeeting({ pair }: { pair: Pair }) {
   return (
     <section class="sec">
       <p class="no-meeting">{t('popup_no_meeting')}</p>
@@ -156,6 +156,14 @@ function NoMeeting() {
         </button>
         <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today', open: 'calendars' })}>
           {t('popup_connect')}
+        </button>
+        <button
+          type="button"
+          class="btn btn-quiet btn-out"
+          onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(pair) })}
+        >
+          <Icon node={NotebookPen} />
+          {t('popup_start_now')}
         </button>
       </div>
     </section>
