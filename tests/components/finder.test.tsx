@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Finder } from '../../components/finder/Finder';
 import { ProblemPage } from '../../components/finder/ProblemPage';
+import { undoToast } from '../../components/shared/toasts';
 import type { ProblemLine } from '../../core/problem-view';
 import { aBrief, aMember, answers, aPair, asked, fakeBrowser, named, settle, startAnew } from './panel-fake';
 
@@ -31,7 +32,7 @@ const answerTo = (typed: string, found: object[], help: object[] = []) => {
   answer({ ok: true, found, help, usual });
 };
 
-const box = () => named('What is going on?', 'input') as HTMLInputElement;
+const box = () => document.querySelector<HTMLInputElement>('.finder input') as HTMLInputElement;
 const options = () => [...document.querySelectorAll('[role=option]')].map((one) => one.textContent);
 const key = async (name: string) => {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
@@ -51,7 +52,6 @@ async function show() {
     <Finder pair={pair} onOpen={(problem) => opened.push(problem)} onWide={(isWide) => wide.push(isWide)} />,
     document.body,
   );
-  box().setAttribute('aria-label', 'What is going on?');
   box().focus();
   await settle();
   answerTo('', []);
@@ -209,13 +209,17 @@ describe('the page of a problem', () => {
 
   test('a question goes to the next agenda and comes back by Undo', async () => {
     await open({});
-    named('Add to the agenda: Which one can wait?').click();
+    named('Add to agenda: Which one can wait?').click();
     await settle();
     expect(asked.find(({ call }) => call === 'takeQuestion')?.args).toMatchObject({
       meetingId: 'm1',
       questionId: 'q1',
     });
     expect(text()).toContain('On the agenda');
+    undoToast();
+    await settle();
+    expect(asked.find(({ call }) => call === 'remove')?.args).toMatchObject({ store: 'agendaLines' });
+    expect(text()).not.toContain('On the agenda');
   });
 
   test('an urgent one is its card alone', async () => {
