@@ -39,11 +39,7 @@ export function meetingView(records: PairRecords, content: Content, page: Meetin
     ...(last === undefined ? {} : { lastMetOn: last }),
     ...carryOver(meeting, records, records.known),
     notes: noteViews(records, meeting.id),
-    questions: withText(
-      content,
-      suggest(content, pairState(records, content, { nowLocal, meeting })),
-      records.pair.myRole,
-    ),
+    questions: withText(content, suggest(content, pairState(records, content, { nowLocal, meeting }))),
     agendas: agendaOffers(content, meeting.kind, records.pair.myRole, { startsAt, endsAt }),
     ...(meeting.pulse === undefined ? {} : { pulse: meeting.pulse }),
     ...(meeting.pulseWhy === undefined ? {} : { pulseWhy: meeting.pulseWhy }),
@@ -56,11 +52,7 @@ export function otherQuestions(
   content: Content,
   { meeting, nowLocal }: Pick<MeetingPage, 'meeting' | 'nowLocal'>,
 ): SuggestedQuestion[] {
-  return withText(
-    content,
-    otherSuggestions(content, pairState(records, content, { nowLocal, meeting })),
-    records.pair.myRole,
-  );
+  return withText(content, otherSuggestions(content, pairState(records, content, { nowLocal, meeting })));
 }
 
 /** Local date on which exactly this pair met last, before `meeting` when one is given. */
@@ -78,22 +70,26 @@ export function lastMetOn(
   return last === undefined ? undefined : dateOf(shownMeeting(last).startsAt);
 }
 
-/** Suggestions with their words; a picked problem is named as she knows it. */
+/**
+ * Suggestions with their words. With a role, reasons name the picked problem as that role says it. Not on the page of a
+ * meeting: it is drawn in the calendar, where the other person may look on ("We are not a good match").
+ */
 export function withText(
   content: Pick<Content, 'questions' | 'problems'>,
   suggestions: readonly Suggestion[],
-  role: Role,
+  role?: Role,
 ): SuggestedQuestion[] {
   const texts = new Map(content.questions.map(({ id, text }) => [id, text]));
-  const named = (reason: Reason): Reason => {
-    const problem = content.problems.find(({ id }) => id === reason.params?.problem);
-    return problem ? { ...reason, params: { ...reason.params, title: problemLine(problem, role).title } } : reason;
+  const withTitle = (reason: Reason): Reason => {
+    const problem = content.problems.find(({ id }) => reason.key === 'problem' && id === reason.params?.problem);
+    if (!problem || !role) return reason;
+    return { ...reason, params: { ...reason.params, title: problemLine(problem, role).title } };
   };
-  return suggestions.map(({ questionId, reasons, parts }) => ({
-    questionId,
-    text: texts.get(questionId) ?? '',
-    reasons: reasons.map(named),
-    parts: parts.map(({ reason, points }) => ({ reason: named(reason), points })),
+  return suggestions.map((one) => ({
+    ...one,
+    text: texts.get(one.questionId) ?? '',
+    reasons: one.reasons.map(withTitle),
+    parts: one.parts.map((part) => ({ ...part, reason: withTitle(part.reason) })),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Content, HelpCard, InstitutionFieldId, Problem, ProblemLevel, Role } from '../content/types';
+import type { Content, HelpCard, InstitutionFieldId, Problem, ProblemLevel, Question, Role } from '../content/types';
 import { sourceLine } from './checklist';
 import { dateOf } from './local-time';
 import type { PairRecords } from './pair-records';
@@ -9,6 +9,11 @@ import type { ProblemPicked } from './records';
 export interface ProblemLine {
   problemId: string;
   title: string;
+}
+
+/** A problem that fits what was typed. Of an urgent one only the help card is shown, and nothing is kept. */
+export interface FoundLine extends ProblemLine {
+  isUrgent: boolean;
 }
 
 /** A problem that she picked. */
@@ -32,7 +37,7 @@ export interface ProblemView extends ProblemLine {
   causes: string[];
   firstStep: string;
   /** At most three, of her role. */
-  questions: { questionId: string; text: string }[];
+  questions: { questionId: string; text: string; mode: Question['mode'] }[];
   /** At most two, of her role. */
   items: { itemId: string; label: string; why: string }[];
   escalate: string;
@@ -65,7 +70,6 @@ export function problemView(
   const isUrgent = problem.level === 'urgent';
   const own = role === 'mentor' ? problem.firstStepMentor : problem.firstStepMentee;
   const picked = countingPicks(records, dateOf(nowLocal)).find((one) => one.problemId === problem.id);
-  const cards = content.helpCards.filter(({ level }) => level === problem.level).map(({ id }) => id);
   const sources = content.sources.filter(({ key }) => problem.src.includes(key) && key !== 'team');
   return {
     ...line,
@@ -75,10 +79,27 @@ export function problemView(
     questions: isUrgent ? [] : questionsOf(problem, records, content),
     items: isUrgent ? [] : itemsOf(problem, role, content),
     escalate: isUrgent ? '' : problem.escalate,
-    cards: cardViews(content, cards, role, contacts),
+    cards: cardViews(content, cardsOf(problem, content), role, contacts),
     sources: sources.map(sourceLine),
     ...(picked === undefined ? {} : { pickedOn: picked.pickedOn }),
   };
+}
+
+/** What was found, in words, and the card of the first urgent one: it is shown at once. */
+export function foundLines(
+  problems: readonly Problem[],
+  content: Content,
+  { role, contacts }: { role: Role; contacts: Contacts },
+): { found: FoundLine[]; help: HelpCardView[] } {
+  const urgent = problems.find(({ level }) => level === 'urgent');
+  return {
+    found: problems.map((problem) => ({ ...problemLine(problem, role), isUrgent: problem.level === 'urgent' })),
+    help: urgent ? cardViews(content, cardsOf(urgent, content), role, contacts) : [],
+  };
+}
+
+function cardsOf(problem: Problem, { helpCards }: Pick<Content, 'helpCards'>): HelpCard['id'][] {
+  return helpCards.filter(({ level }) => level === problem.level).map(({ id }) => id);
 }
 
 /** Those to ask the other person come first; before they have met, those to think about. */
@@ -89,7 +110,7 @@ function questionsOf(problem: Problem, { pair, meetings }: PairRecords, content:
     .flatMap((id) => content.questions.find((one) => one.id === id) ?? [])
     .filter(({ asker }) => asker === 'both' || asker === pair.myRole);
   const first = [...mine.filter(({ mode }) => mode === wanted), ...mine.filter(({ mode }) => mode !== wanted)];
-  return first.slice(0, QUESTIONS).map(({ id, text }) => ({ questionId: id, text }));
+  return first.slice(0, QUESTIONS).map(({ id, text, mode }) => ({ questionId: id, text, mode }));
 }
 
 function itemsOf(problem: Problem, role: Role, content: Content): ProblemView['items'] {

@@ -1,6 +1,6 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
-import type { ProblemLine, ProblemView } from '../core/problem-view';
+import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
 import type { ReadingView } from '../core/reading';
 import type { Helped, Patch, Place, Settings } from '../core/records';
@@ -123,10 +123,11 @@ export interface OwnCalls extends MeetingCalls {
   putOffQuestion(args: { mentorshipIds: string[]; questionId: string; undo?: boolean }): Done;
   /**
    * What fits what she typed, at most three; nothing typed or nothing found: those that most people come with.
-   * The words are kept nowhere.
+   * The words are kept nowhere. `help`: the card, when something urgent is among them.
    */
   findProblems(args: { mentorshipIds: string[]; typed: string }): Answer<{
-    found: ProblemLine[];
+    found: FoundLine[];
+    help: HelpCardView[];
     usual: ProblemLine[];
   }>;
   getProblem(args: { mentorshipIds: string[]; problemId: string }): Answer<{ problem: ProblemView }>;
@@ -134,7 +135,13 @@ export interface OwnCalls extends MeetingCalls {
   pickProblem(args: { mentorshipIds: string[]; problemId: string; undo?: boolean }): Done;
   sortProblem(args: { mentorshipIds: string[]; problemId: string; undo?: boolean }): Done;
   /** The answer to "Did that help?", for the pick of that day. */
-  sayHelped(args: { mentorshipIds: string[]; problemId: string; pickedOn: string; helped: Helped }): Done;
+  sayHelped(args: {
+    mentorshipIds: string[];
+    problemId: string;
+    pickedOn: string;
+    helped: Helped;
+    undo?: boolean;
+  }): Done;
   getPerson(args: { personId: string }): Answer<{ name: string; emails: string[] }>;
   putPerson(args: { patch: Patch<'people'> }): Answer<{ rev: number }>;
   getMentorship(args: { mentorshipId: string }): Answer<{ facts: MentorshipFacts }>;

@@ -60,7 +60,7 @@ const shapes: Record<CallName, Shape> = {
   getProblem: { mentorshipIds: 'ids', problemId: 'id' },
   pickProblem: { mentorshipIds: 'ids', problemId: 'id', undo: 'flag?' },
   sortProblem: { mentorshipIds: 'ids', problemId: 'id', undo: 'flag?' },
-  sayHelped: { mentorshipIds: 'ids', problemId: 'id', pickedOn: 'time', helped: 'id' },
+  sayHelped: { mentorshipIds: 'ids', problemId: 'id', pickedOn: 'time', helped: 'id', undo: 'flag?' },
   getPerson: { personId: 'id' },
   putPerson: { patch: 'plain' },
   getMentorship: { mentorshipId: 'id' },

@@ -3,12 +3,16 @@ import browser from 'webextension-polyfill';
 const key = 'panelGoes';
 
 /** Pages of the side panel's menu. */
-export type MenuPage = 'people' | 'settings' | 'calendars' | 'save' | 'deleted' | 'keyboard' | 'about';
+export type MenuPage = 'people' | 'contacts' | 'settings' | 'calendars' | 'save' | 'deleted' | 'keyboard' | 'about';
 
 /** Where the side panel shall go: a tab, and in it one meeting or one page of the menu. */
 export interface PanelGoes {
   tab: 'today' | 'journey' | 'questions' | 'meetings';
   meetingId?: string;
+  /** A problem to show on top of the tab, never an urgent one: of those nothing is kept. */
+  problemId?: string;
+  /** Whom to show; absent: whoever is shown now. */
+  mentorshipIds?: string[];
   /** What to open on top of the tab. */
   open?: MenuPage | 'menu' | 'add-person' | 'new-meeting';
 }

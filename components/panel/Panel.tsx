@@ -3,6 +3,8 @@ import { isSamePair, pairKey } from '../../core/pair';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { FirstRun } from '../brief/FirstRun';
 import { useBrief } from '../brief/use-brief';
+import { ContactsWay } from '../finder/contacts-way';
+import { ProblemPage } from '../finder/ProblemPage';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson } from '../shared/acts';
 import type { SaveAll } from '../shared/files';
@@ -17,6 +19,7 @@ import { useLooking } from './questions/use-looking';
 import { type Place, TabContent } from './TabContent';
 import { Tabs, tabId } from './Tabs';
 import { useFollow } from './use-follow';
+import { useWayBack } from './use-way-back';
 import './Panel.css';
 
 interface Props {
@@ -38,6 +41,7 @@ export function Panel({ saveAll, about }: Props) {
       onPanelGoes(({ open, ...goes }) => {
         setAdding(open === 'new-meeting');
         if (open === 'menu') setMenuOpen((times) => times + 1);
+        if (goes.mentorshipIds) choose(goes.mentorshipIds);
         const page = pageOf(open);
         setPlace({ ...goes, ...(page ? { open: page } : {}) });
       }),
@@ -47,6 +51,7 @@ export function Panel({ saveAll, about }: Props) {
   useEffect(() => {
     document.documentElement.scrollTop = 0;
   }, [place.tab]);
+  const way = useWayBack(place.problemId);
   useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
@@ -58,7 +63,11 @@ export function Panel({ saveAll, about }: Props) {
         <Toast />
       </>
     );
-  const goTo = (open: MenuPage | 'add-person') => setPlace({ tab: place.tab, open });
+  const goTo = (open: MenuPage | 'add-person') => {
+    const { mentorshipId: _whom, ...here } = place;
+    setPlace({ ...here, open });
+  };
+  const { open: _open, mentorshipId: whom, ...below } = place;
   const page = place.open as PageProps['page'] | undefined;
   return (
     <Cover>
@@ -86,7 +95,7 @@ export function Panel({ saveAll, about }: Props) {
             about={about}
             saveAll={saveAll}
             onPage={goTo}
-            onBack={() => setPlace({ tab: place.tab, ...(place.mentorshipId ? { cameFrom: 'facts' } : {}) })}
+            onBack={() => setPlace({ ...below, ...(whom ? { cameFrom: 'facts' } : {}) })}
             onAdd={async (person) => {
               const added = await addPerson(person);
               if (!added) return;
@@ -99,20 +108,41 @@ export function Panel({ saveAll, about }: Props) {
         <main>
           <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
             {brief.isSample && <SampleNotice />}
-            <TabContent
-              brief={brief}
-              place={place}
-              pinned={pinned}
-              adding={adding}
-              looking={looking}
-              onLooking={setLooking}
-              onPin={setPinned}
-              onAdding={setAdding}
-              onPlace={setPlace}
-              onPair={(mentorshipIds) => {
-                if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
-              }}
-            />
+            <ContactsWay.Provider value={() => goTo('contacts')}>
+              {place.problemId && (
+                <ProblemPage
+                  key={place.problemId}
+                  brief={brief}
+                  problemId={place.problemId}
+                  onBack={() => {
+                    way.comeBack();
+                    const { problemId: _problem, ...under } = place;
+                    setPlace(under);
+                  }}
+                />
+              )}
+              {/* Kept as it was left, also what she typed into the finder. */}
+              <div hidden={place.problemId !== undefined}>
+                <TabContent
+                  brief={brief}
+                  place={place}
+                  pinned={pinned}
+                  adding={adding}
+                  looking={looking}
+                  onLooking={setLooking}
+                  onPin={setPinned}
+                  onAdding={setAdding}
+                  onPlace={setPlace}
+                  onPair={(mentorshipIds) => {
+                    if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
+                  }}
+                  onProblem={(problemId) => {
+                    way.leave();
+                    setPlace({ ...place, problemId });
+                  }}
+                />
+              </div>
+            </ContactsWay.Provider>
           </div>
         </main>
       )}

@@ -12,8 +12,7 @@ interface Props {
   page: 'works' | 'why';
   role: Role;
   onBack: () => void;
-  /** Opens a problem; without it the problems are named only. */
-  onProblem?: (problemId: string) => void;
+  onProblem: (problemId: string) => void;
 }
 
 /** A page to read: what good mentoring has in common and what it fails from, or what it gives to both. */
@@ -39,7 +38,7 @@ export function ReadingPage({ page, role, onBack, onProblem }: Props) {
 
 interface WorksProps {
   reading: ReadingView;
-  onProblem: ((problemId: string) => void) | undefined;
+  onProblem: (problemId: string) => void;
 }
 
 function Works({ reading, onProblem }: WorksProps) {
@@ -70,13 +69,9 @@ function Works({ reading, onProblem }: WorksProps) {
             <ul class="chips" aria-label={t('reading_problems', text)}>
               {problems.map(({ problemId, title }) => (
                 <li key={problemId}>
-                  {onProblem ? (
-                    <button type="button" class="chip" onClick={() => onProblem(problemId)}>
-                      {title}
-                    </button>
-                  ) : (
-                    <span class="chip">{title}</span>
-                  )}
+                  <button type="button" class="chip" onClick={() => onProblem(problemId)}>
+                    {title}
+                  </button>
                 </li>
               ))}
             </ul>

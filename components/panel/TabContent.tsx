@@ -1,5 +1,6 @@
 import type { BriefView } from '../../core/views';
 import type { PanelGoes } from '../../platform/panel';
+import { Finder } from '../finder/Finder';
 import { Journey } from './Journey';
 import type { JourneyPage } from './JourneyPages';
 import { MeetingPage } from './MeetingPage';
@@ -30,11 +31,12 @@ interface Props {
   onAdding: (adding: boolean) => void;
   onPlace: (place: Place) => void;
   onPair: (mentorshipIds: string[]) => void;
+  onProblem: (problemId: string) => void;
 }
 
 /** What the chosen tab shows, or the page that is open in it. */
 export function TabContent(props: Props) {
-  const { brief, place, pinned, adding, looking, onLooking, onPin, onAdding, onPlace, onPair } = props;
+  const { brief, place, pinned, adding, looking, onLooking, onPin, onAdding, onPlace, onPair, onProblem } = props;
   const { pair } = brief;
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
@@ -51,6 +53,7 @@ export function TabContent(props: Props) {
           onMeetings={go('meetings')}
           onNotes={openMeeting}
           onNewMeeting={newMeeting}
+          onProblem={({ problemId }) => onProblem(problemId)}
         />
       );
     case 'journey':
@@ -59,6 +62,7 @@ export function TabContent(props: Props) {
           key={place.page}
           page={place.page}
           role={pair.myRole}
+          onProblem={onProblem}
           onBack={() => onPlace({ tab: 'journey', ...(place.page ? { cameFrom: place.page } : {}) })}
         />
       ) : (
@@ -72,13 +76,9 @@ export function TabContent(props: Props) {
       );
     case 'questions':
       return (
-        <Questions
-          pair={pair}
-          looking={looking}
-          onLooking={onLooking}
-          onNotes={openMeeting}
-          onNewMeeting={newMeeting}
-        />
+        <Questions pair={pair} looking={looking} onLooking={onLooking} onNotes={openMeeting} onNewMeeting={newMeeting}>
+          <Finder pair={pair} onOpen={({ problemId }) => onProblem(problemId)} />
+        </Questions>
       );
     case 'meetings':
       return place.meetingId ? (

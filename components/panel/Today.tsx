@@ -1,9 +1,14 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isClosed } from '../../core/pair';
+import type { ProblemLine } from '../../core/problem-view';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { StageAdvice } from '../brief/StageAdvice';
+import { AskHelped } from '../finder/AskHelped';
+import { Finder } from '../finder/Finder';
+import { HelpCard } from '../finder/HelpCard';
+import { PickedProblems } from '../finder/PickedProblems';
 import { ClosedNotice } from '../shared/ClosedNotice';
 import { NextMeeting } from '../shared/NextMeeting';
 import { useKeepFocus } from '../shared/use-keep-focus';
@@ -14,11 +19,13 @@ interface Props {
   onMeetings: () => void;
   onNotes: (meetingId: string) => void;
   onNewMeeting: () => void;
+  onProblem: (problem: ProblemLine) => void;
 }
 
 /** What the popup shows, longer. */
-export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: Props) {
+export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onProblem }: Props) {
   const area = useRef<HTMLDivElement>(null);
+  const [isFinding, setFinding] = useState(false);
   useKeepFocus(area);
   const { advice, pair } = brief;
   const [member] = pair.members;
@@ -27,20 +34,28 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting }: P
   const whenOpen = (words: string) => (isOver ? {} : { empty: words });
   return (
     <div ref={area}>
-      <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
-      {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
-      {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
-      {!brief.next && !isOver && (
-        <section class="sec">
-          <p>{t('popup_no_meeting')}</p>
-          <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>
-            {t('popup_add_meeting')}
-          </button>
-        </section>
-      )}
-      <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
-      <BeforeMeeting brief={brief} limit={5} onMore={onJourney} {...whenOpen(t('panel_left_none'))} />
-      <WorthAsking brief={brief} limit={3} isWide {...whenOpen(t('panel_worth_none'))} />
+      <Finder pair={brief.pair} onOpen={onProblem} onWide={setFinding} />
+      <div hidden={isFinding}>
+        <PickedProblems brief={brief} limit={3} onOpen={onProblem} />
+        <AskHelped brief={brief} />
+        <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
+        {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
+        {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
+        {!brief.next && !isOver && (
+          <section class="sec">
+            <p>{t('popup_no_meeting')}</p>
+            <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>
+              {t('popup_add_meeting')}
+            </button>
+          </section>
+        )}
+        {brief.cards.map((card) => (
+          <HelpCard key={card.id} card={card} />
+        ))}
+        <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
+        <BeforeMeeting brief={brief} limit={5} onMore={onJourney} {...whenOpen(t('panel_left_none'))} />
+        <WorthAsking brief={brief} limit={3} isWide {...whenOpen(t('panel_worth_none'))} />
+      </div>
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { isClosed } from '../../core/pair';
-import type { BriefView } from '../../core/views';
+import type { ProblemLine } from '../../core/problem-view';
+import type { BriefView, Pair } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
 import { StageAdviceLine } from '../brief/StageAdvice';
 import { useBrief } from '../brief/use-brief';
+import { AskHelped } from '../finder/AskHelped';
+import { Finder } from '../finder/Finder';
+import { PickedProblems } from '../finder/PickedProblems';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson, leaveForPanel, startNow } from '../shared/acts';
 import { ClosedNotice } from '../shared/ClosedNotice';
@@ -93,38 +97,49 @@ function Actions({ site }: { site: SiteState }) {
 
 function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   const area = useRef<HTMLElement>(null);
-  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site}`, 2);
+  const [isFinding, setFinding] = useState(false);
+  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site} ${isFinding}`, 4);
   useKeepFocus(area);
   const { pair } = brief;
+  const { mentorshipIds } = pair;
   const [member] = pair.members;
   const isOver = isClosed(pair);
+  const openProblem = ({ problemId }: ProblemLine) => leaveForPanel({ tab: 'today', problemId, mentorshipIds });
   return (
     <>
-      {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
-      <NextMeeting
-        brief={brief}
-        onStage={() => leaveForPanel({ tab: 'journey' })}
-        onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
-      />
-      {brief.advice && <StageAdviceLine advice={brief.advice} onOpen={() => leaveForPanel({ tab: 'journey' })} />}
-      {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
-      <main class="scroll" ref={area}>
-        {!brief.next && !isOver && <NoMeeting />}
+      <div hidden={isFinding}>
+        {brief.isSample ? <SampleNotice /> : <SiteLine state={site} />}
+        <NextMeeting
+          brief={brief}
+          onStage={() => leaveForPanel({ tab: 'journey' })}
+          onNotes={(meetingId) => leaveForPanel({ tab: 'meetings', meetingId })}
+        />
+        {brief.advice && <StageAdviceLine advice={brief.advice} onOpen={() => leaveForPanel({ tab: 'journey' })} />}
+        {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
+      </div>
+      <main class="scroll" ref={area} hidden={isFinding}>
+        <AskHelped brief={brief} />
+        {!brief.next && !isOver && <NoMeeting pair={pair} />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
         {brief.next && (
           <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />
         )}
-        <WorthAsking brief={brief} limit={brief.next ? 3 : 1} />
+        <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
+        <WorthAsking brief={brief} limit={brief.next ? Math.min(3, 5 - fold) : 1} />
       </main>
-      <footer class="sheet-foot">
-        <button
-          type="button"
-          class="btn btn-quiet btn-out"
-          onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(brief.pair) })}
-        >
-          <Icon node={NotebookPen} />
-          {t('popup_start_now')}
-        </button>
+      <footer class={isFinding ? 'sheet-foot scroll' : 'sheet-foot'}>
+        <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />
+        {brief.next && (
+          <button
+            type="button"
+            class="btn btn-icon"
+            aria-label={t('popup_start_now')}
+            title={t('popup_start_now')}
+            onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(brief.pair) })}
+          >
+            <Icon node={NotebookPen} />
+          </button>
+        )}
         <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today' })}>
           <Icon node={PanelRight} />
           {t('popup_open_panel')}
@@ -134,7 +149,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   );
 }
 
-function NoMeeting() {
+function NoMeeting({ pair }: { pair: Pair }) {
   return (
     <section class="sec">
       <p class="no-meeting">{t('popup_no_meeting')}</p>
@@ -149,6 +164,14 @@ function NoMeeting() {
         </button>
         <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today', open: 'calendars' })}>
           {t('popup_connect')}
+        </button>
+        <button
+          type="button"
+          class="btn btn-quiet btn-out"
+          onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(pair) })}
+        >
+          <Icon node={NotebookPen} />
+          {t('popup_start_now')}
         </button>
       </div>
     </section>

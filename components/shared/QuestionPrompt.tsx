@@ -9,6 +9,8 @@ import './QuestionPrompt.css';
 
 interface Props {
   question: Pick<SuggestedQuestion, 'text' | 'reasons'> & Partial<Pick<SuggestedQuestion, 'parts'>>;
+  /** What to say below it instead of its reason. */
+  why?: string;
   onTake: () => void;
   /** Absent: there is nothing to put off. */
   onNotNow?: () => void;
@@ -21,8 +23,9 @@ interface Props {
 }
 
 /** A question worth asking: the question, one reason, and what to do with it. A list item. */
-export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, isExplained = false, children }: Props) {
-  const why = isWide ? twoReasons(question.reasons) : firstReason(question.reasons);
+export function QuestionPrompt(props: Props) {
+  const { question, onTake, onNotNow, isWide = false, isExplained = false, children } = props;
+  const why = props.why ?? (isWide ? twoReasons(question.reasons) : firstReason(question.reasons));
   const acts = (
     <span class="acts">
       <button
@@ -54,7 +57,7 @@ export function QuestionPrompt({ question, onTake, onNotNow, isWide = false, isE
       <p class="q">{question.text}</p>
       {isWide ? (
         <>
-          <p class="why">{why}</p>
+          {why && <p class="why">{why}</p>}
           {acts}
         </>
       ) : (

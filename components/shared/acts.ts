@@ -48,17 +48,24 @@ export async function tickAway(mentorshipIds: string[], row: ChecklistRow, ticke
   if (done && ticked) showToast(t('popup_ticked'), () => void setTick(mentorshipIds, row, false));
 }
 
-/** Puts a question on the agenda of a meeting and says of which; without one, says what to do. */
+/**
+ * Puts a question on the agenda of a meeting and says of which; without one, says what to do.
+ * @param onTaken called with true when it is there, with false when it was taken back
+ */
 export async function takeQuestion(
   meeting: { meetingId: string; startsAt: string } | undefined,
   { questionId, text }: Pick<SuggestedQuestion, 'questionId' | 'text'>,
+  onTaken?: (isTaken: boolean) => void,
 ): Promise<void> {
   if (!meeting) return showToast(t('popup_no_meeting_for_question'));
   const { meetingId, startsAt } = meeting;
   const lineId = newId();
   if (!toldOf(await call('takeQuestion', { meetingId, questionId, lineId, text }))) return;
-  const taken = t('popup_taken', formatDay(startsAt, new Date()));
-  showToast(taken, () => void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf));
+  onTaken?.(true);
+  showToast(t('popup_taken', formatDay(startsAt, new Date())), () => {
+    onTaken?.(false);
+    void call('remove', { store: 'agendaLines', id: lineId }).then(toldOf);
+  });
 }
 
 /** Puts a question off for these people. */

@@ -19,9 +19,11 @@ const TWO_LINES = 88;
 
 /**
  * One reason as a sentence, by `reason_<key>`, or by `point_<key>` where only the list of points names it: a stage
- * becomes its name; a number of days or of things is $1 of a plural. Empty for a reason that has no words.
+ * becomes its name, a picked problem is named where its title is given; a number of days or of things is $1 of a plural.
+ * Empty for a reason that has no words.
  */
 export function reasonWords(reason: Reason): string {
+  if (reason.params?.title !== undefined) return t('reason_problem_named', String(reason.params.title));
   return say(`reason_${reason.key}`, reason, namedIn(reason)) || say(`point_${reason.key}`, reason, namedIn(reason));
 }
 

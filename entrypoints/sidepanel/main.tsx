@@ -8,6 +8,10 @@ import { content } from '../../content';
 import { saveAll } from './whole-database';
 
 paintKeptTheme();
-const about = { version: browser.runtime.getManifest().version, sources: content.sources };
+const about = {
+  version: browser.runtime.getManifest().version,
+  sources: content.sources,
+  institutionFields: content.institutionFields,
+};
 const app = document.getElementById('app');
 if (app) render(<Panel saveAll={saveAll} about={about} />, app);

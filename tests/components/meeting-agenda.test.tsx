@@ -82,7 +82,7 @@ describe('templates', () => {
     expect(texts('.offer .btn-edge')).toHaveLength(content.agendas.length);
     await press('Use “Career talk”, 45 min');
     expect(texts('.agenda .line-edit')[0]).toMatch(/^Aims/);
-    expect(texts('.agenda .line-edit')[2]).toMatch(/^Where I stand/);
+    expect(texts('.agenda .line-edit')[2]).toMatch(/^Where the mentee stands/);
     expect(texts('.offer')).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('Why these?', () => {
     expect(texts('.points')).toEqual([]);
     await press('Why these?');
     expect(texts('.points dt')).toEqual([
-      'You picked “We keep cancelling”.',
+      'Because you picked “We keep cancelling”.',
       'It fits the Cultivate stage.',
       'You meet online.',
       'You saw it here not long ago.',

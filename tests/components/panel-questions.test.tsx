@@ -60,7 +60,10 @@ async function show(questions: QuestionRow[], upcoming: MeetingRow[] = [coming('
   answers.listPairs = { ok: true, pairs: [ana, ben], isSample: false };
   answers.listQuestions = { ok: true, questions };
   answers.listMeetings = { ok: true, upcoming, past: [] };
-  render(<Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [] }} />, document.body);
+  render(
+    <Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [], institutionFields: [] }} />,
+    document.body,
+  );
   await settle();
   await tab('Questions');
 }

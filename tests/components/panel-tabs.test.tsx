@@ -34,7 +34,10 @@ async function show() {
     next: 'x',
   };
   answers.getMeeting = { ok: true, meeting: null };
-  render(<Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [] }} />, document.body);
+  render(
+    <Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [], institutionFields: [] }} />,
+    document.body,
+  );
   await settle();
 }
 

@@ -12,19 +12,19 @@ describe('the reason under a question', () => {
     expect(twoReasons(reasons)).toBe(
       'Because you picked “We keep cancelling” and 2 of your last 3 meetings were cancelled.',
     );
-    expect(firstReason(reasons)).toBe('You picked “We keep cancelling”.');
+    expect(firstReason(reasons)).toBe('Because you picked “We keep cancelling”.');
   });
 
   test('one that would need a third line gives the strongest alone', () => {
     expect(twoReasons([picked('We come from very different backgrounds'), cancelled])).toBe(
-      'You picked “We come from very different backgrounds”.',
+      'Because you picked “We come from very different backgrounds”.',
     );
   });
 
   test('no sentence for both: the strongest', () => {
     expect(twoReasons([cancelled, { key: 'online' }])).toBe('2 of your last 3 meetings were cancelled.');
     expect(twoReasons([picked('We keep cancelling'), { key: 'first-meeting' }])).toBe(
-      'You picked “We keep cancelling”.',
+      'Because you picked “We keep cancelling”.',
     );
     expect(twoReasons([])).toBe('');
   });

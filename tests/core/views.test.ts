@@ -6,6 +6,7 @@ import { guessKind } from '../../core/meeting-kind';
 import { excerptOf, meetingRows } from '../../core/meeting-rows';
 import { meetingView, otherQuestions } from '../../core/meeting-view';
 import { type PairRecords, pairRecords, type ReadRecords } from '../../core/pair-records';
+import { foundLines } from '../../core/problem-view';
 import type { ProblemPicked } from '../../core/records';
 import { aLine, aMeeting, aMentorship, aNote, anItem, aPerson, aQuestionShown, aTick } from './a-record';
 
@@ -64,7 +65,7 @@ describe('meetingView', () => {
     expect(view.questions.every(({ text }) => text.length > 10)).toBe(true);
   });
 
-  test('a picked problem is named in her words', () => {
+  test('a picked problem is not named: the page stands in the calendar, where the other may look on', () => {
     const picked: ProblemPicked = {
       ...aTick({}),
       id: 'pick',
@@ -73,7 +74,7 @@ describe('meetingView', () => {
       pickedOn: '2026-11-24',
     };
     const reasons = page({ problemsPicked: [picked] }).questions.flatMap((one) => one.reasons);
-    expect(reasons).toContainEqual({ key: 'problem', params: { problem: 'cancelling', title: 'We keep cancelling' } });
+    expect(reasons).toContainEqual({ key: 'problem', params: { problem: 'cancelling' } });
   });
 
   test('a draft that nobody wrote yet', () => {
@@ -230,5 +231,48 @@ describe('guessKind', () => {
     ['the day of the end', { mentorships: [aMentorship({ id: 'ms-ana', endsOn: '2026-11-24' })] }, 'closing'],
   ] satisfies [string, ReadRecords, string][])('%s', (_name, over, kind) => {
     expect(guess(over)).toBe(kind);
+  });
+});
+
+describe('problems in views', () => {
+  const pickedOn = '2026-11-20';
+  const pick = (problemId: string): ReadRecords => ({
+    problemsPicked: [
+      {
+        id: problemId,
+        rev: 1,
+        createdAt: `${pickedOn}T09:00:00.000Z`,
+        updatedAt: `${pickedOn}T09:00:00.000Z`,
+        body: { v: 1 },
+        mentorshipId: 'ms-ana',
+        problemId,
+        pickedOn,
+      },
+    ],
+  });
+
+  test.each([
+    ['mentor', 'I am short of time'],
+    ['mentee', 'My mentor is too busy'],
+  ] as const)('the brief names the problem as the %s says it, the page of a meeting does not', (myRole, title) => {
+    const over = { ...pick('too-busy'), mentorships: [aMentorship({ id: 'ms-ana', myRole, stage: 'cultivate' })] };
+    const brief = briefView(ana(over), content, { nowLocal, isSample: false });
+    expect(brief.questions[0]?.reasons[0]).toEqual({ key: 'problem', params: { problem: 'too-busy', title } });
+    expect(brief.questions[0]?.parts[0]?.reason.params?.title).toBe(title);
+    expect(brief.picked).toEqual([{ problemId: 'too-busy', title, pickedOn }]);
+    expect(page(over).questions[0]?.reasons[0]).toEqual({ key: 'problem', params: { problem: 'too-busy' } });
+    expect(JSON.stringify(page(over).questions)).not.toContain(title);
+  });
+
+  test('what was found says which are urgent, and brings their card with the contacts filled in', () => {
+    const problems = ['conflict', 'harm'].flatMap((id) => content.problems.find((one) => one.id === id) ?? []);
+    const contacts = { ombuds: 'Dr. Vale' };
+    const { found, help } = foundLines(problems, content, { role: 'mentor', contacts });
+    expect(found.map(({ problemId, isUrgent }) => [problemId, isUrgent])).toEqual([
+      ['conflict', false],
+      ['harm', true],
+    ]);
+    expect(help).toMatchObject([{ id: 'help-urgent', contacts: [{ label: 'Ombuds office', text: 'Dr. Vale' }] }]);
+    expect(foundLines(problems.slice(0, 1), content, { role: 'mentor', contacts }).help).toEqual([]);
   });
 });

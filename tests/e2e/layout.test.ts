@@ -95,7 +95,7 @@ async function findFaults({ theme, text }: { theme: string; text: number }): Pro
     if (element.scrollWidth > element.clientWidth + 1 && (isRoot || /auto|scroll/.test(styleOf(element).overflowX)))
       faults.add(`scrolls sideways: ${called(element)}`);
     if (element.scrollHeight <= element.clientHeight + 1 || !(isRoot || scrolls(element))) continue;
-    const layer = element.closest('[popover]') ?? root;
+    const layer = element.closest('[popover], .finder-list') ?? root;
     bars.set(layer, (bars.get(layer) ?? 0) + 1);
     if (bars.get(layer) === 2) faults.add(`a second scroll bar: ${called(element)}`);
   }
@@ -123,7 +123,7 @@ async function findFaults({ theme, text }: { theme: string; text: number }): Pro
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
-      texts.push({ owner, layer: owner.closest('[popover], .top, .toast'), box: seen(owner, box) });
+      texts.push({ owner, layer: owner.closest('[popover], .finder-list, .top, .toast'), box: seen(owner, box) });
     let box = range.getBoundingClientRect();
     if (seen(owner, box).left < -1 || seen(owner, box).right > root.clientWidth + 1)
       faults.add(`text beyond the window: ${called(owner)}`);

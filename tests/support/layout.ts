@@ -5,6 +5,7 @@ import { addDays, type DemoEvent, wallTime } from '../../demo/events';
 import type { Demo } from '../../demo/server';
 import { until, type View } from './browser';
 import type { ChromiumBrowser } from './chromium';
+import { finderStates } from './layout-finder';
 import { journeyStates } from './layout-journey';
 import { agendaStates, fillNotes } from './layout-notes';
 import { questionStates } from './layout-questions';
@@ -67,12 +68,12 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
     await popupStates(popup, who, names, visit);
     await panelStates(panel, who, names, visit);
   }
+  for (const own of [panel, popup]) await finderStates(own, (name) => visit(own.state(name)));
   await menuStates(panel, visit);
   await callOn(panel.view, { call: 'showSample', args: { on: true } });
   await popupStates(popup, 'sample', 'Ana Ruiz', visit);
   await panelStates(panel, 'sample', 'Ana Ruiz', visit);
-  await popup.page.close();
-  await panel.page.close();
+  await Promise.all([popup.page.close(), panel.page.close()]);
 }
 
 export type Own = { page: Page; view: View; url: string; state(name: string): State };

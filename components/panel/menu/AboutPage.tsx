@@ -1,9 +1,10 @@
-import type { Source } from '../../../content/types';
+import type { Content, Source } from '../../../content/types';
 import { t } from '../../../platform/words';
 
 /** Handed down by the entrypoint: components do not load the content. */
 export interface AboutWords {
   version: string;
+  institutionFields: Content['institutionFields'];
   sources: Pick<Source, 'key' | 'authors' | 'year' | 'title' | 'venue' | 'link'>[];
 }
 

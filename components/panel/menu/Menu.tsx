@@ -1,5 +1,16 @@
 import type { IconNode } from 'lucide';
-import { ArchiveRestore, CalendarPlus, Download, Info, Keyboard, Menu as Lines, Settings, Shapes, Users } from 'lucide';
+import {
+  ArchiveRestore,
+  CalendarPlus,
+  Download,
+  Info,
+  Keyboard,
+  LifeBuoy,
+  Menu as Lines,
+  Settings,
+  Shapes,
+  Users,
+} from 'lucide';
 import { useEffect } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import type { MenuPage } from '../../../platform/panel';
@@ -11,6 +22,7 @@ import './Menu.css';
 
 const pages: { page: MenuPage; icon: IconNode }[] = [
   { page: 'people', icon: Users },
+  { page: 'contacts', icon: LifeBuoy },
   { page: 'calendars', icon: CalendarPlus },
   { page: 'settings', icon: Settings },
   { page: 'save', icon: Download },

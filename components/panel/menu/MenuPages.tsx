@@ -6,6 +6,7 @@ import type { SaveAll } from '../../shared/files';
 import { type NewPerson, PersonForm } from '../../shared/PersonForm';
 import { PageHead } from '../PageHead';
 import { AboutPage, type AboutWords } from './AboutPage';
+import { ContactsPage } from './ContactsPage';
 import { DeletedPage } from './DeletedPage';
 import { KeyboardPage } from './KeyboardPage';
 import { PeoplePage } from './PeoplePage';
@@ -45,6 +46,7 @@ export function MenuPages(props: PageProps) {
           <CalendarChoice />
         </div>
       )}
+      {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}
       {page === 'save' && <SavePage saveAll={saveAll} />}
       {page === 'deleted' && <DeletedPage />}
       {page === 'keyboard' && <KeyboardPage />}

@@ -5,7 +5,7 @@ import { addDays, today, toLocal } from '../../../core/local-time';
 import { type PairRecords, pairRecords } from '../../../core/pair-records';
 import { countingPicks } from '../../../core/picks';
 import { LIMITS } from '../../../core/points';
-import { problemLine, problemView } from '../../../core/problem-view';
+import { foundLines, problemLine, problemView } from '../../../core/problem-view';
 import { questionRows } from '../../../core/question-library';
 import { readingView } from '../../../core/reading';
 import type { Patch } from '../../../core/records';
@@ -79,14 +79,12 @@ export const toolkitCalls: Handlers<ToolkitCalls, unknown> = {
     const pair = await pairOf(await database(), mentorshipIds);
     if (!pair) return notFound;
     const role = pair.pair.myRole;
-    const lines = (problems: Problem[]) => problems.map((problem) => problemLine(problem, role));
+    const fitting = findProblems(content.problems, typed, role).map(({ problem }) => problem);
+    const most = usual.flatMap((id) => problemOf(id) ?? []).filter(({ roles }) => roles.includes(role));
     return {
       ok: true,
-      found: lines(findProblems(content.problems, typed, role).map(({ problem }) => problem)).slice(0, found),
-      usual: lines(usual.flatMap((id) => problemOf(id) ?? []).filter(({ roles }) => roles.includes(role))).slice(
-        0,
-        usualShown,
-      ),
+      ...foundLines(fitting.slice(0, found), content, { role, contacts: await contactsNow() }),
+      usual: most.slice(0, usualShown).map((problem) => problemLine(problem, role)),
     };
   },
 
@@ -135,7 +133,7 @@ export const toolkitCalls: Handlers<ToolkitCalls, unknown> = {
     return { ok: true };
   },
 
-  sayHelped: async ({ mentorshipIds, problemId, pickedOn, helped }) => {
+  sayHelped: async ({ mentorshipIds, problemId, pickedOn, helped, undo = false }) => {
     const records = await database();
     if (!['yes', 'some', 'no', 'skipped'].includes(helped)) return badRequest;
     const pair = await pairOf(records, mentorshipIds);
@@ -145,7 +143,7 @@ export const toolkitCalls: Handlers<ToolkitCalls, unknown> = {
     await change(
       records,
       picks.map(({ id }) => id),
-      { helped },
+      { helped: undo ? null : helped },
     );
     return { ok: true };
   },

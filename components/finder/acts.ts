@@ -1,0 +1,34 @@
+import type { PickedView, ProblemLine } from '../../core/problem-view';
+import type { Helped } from '../../core/records';
+import type { Pair } from '../../core/views';
+import { call } from '../../platform/call';
+import { t } from '../../platform/words';
+import { toldOf } from '../shared/acts';
+import { showToast } from '../shared/toasts';
+
+/** What can be done with a problem. Each says what it did, and can be undone. */
+
+type Whose = Pick<Pair, 'mentorshipIds'>;
+
+/** From now on the questions fit it, for 14 days. */
+export async function pick({ mentorshipIds }: Whose, { problemId }: ProblemLine): Promise<void> {
+  const args = { mentorshipIds, problemId };
+  if (!toldOf(await call('pickProblem', args))) return;
+  showToast(t('finder_picked'), () => void call('pickProblem', { ...args, undo: true }).then(toldOf));
+}
+
+/** It counts no more. */
+export async function sort({ mentorshipIds }: Whose, { problemId }: ProblemLine): Promise<void> {
+  const args = { mentorshipIds, problemId };
+  if (!toldOf(await call('sortProblem', args))) return;
+  showToast(t('finder_sorted_told'), () => void call('sortProblem', { ...args, undo: true }).then(toldOf));
+}
+
+/** Her answer to "Did that help?"; she is not asked again. */
+export async function sayHelped({ mentorshipIds }: Whose, picked: PickedView, helped: Helped): Promise<void> {
+  const { problemId, pickedOn } = picked;
+  const args = { mentorshipIds, problemId, pickedOn, helped };
+  if (!toldOf(await call('sayHelped', args))) return;
+  const told = t(helped === 'skipped' ? 'finder_helped_skipped' : 'finder_helped_told');
+  showToast(told, () => void call('sayHelped', { ...args, undo: true }).then(toldOf));
+}
