@@ -266,4 +266,5 @@ export interface Content {
   helpCards: HelpCard[];
   institutionFields: { id: InstitutionFieldId; label: string }[];
   writeHints: WriteHint[];
+  assessment: Assessment;
 }

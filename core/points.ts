@@ -44,6 +44,8 @@ export const POINTS = {
   reviewDue: 15,
   /** An area is low in the own self-check. */
   lowArea: 15,
+  /** An area fell since the self-check before (content/assessment, 6). */
+  areaFell: 10,
   /** What a first meeting must not miss: the hope, the basics, privacy. */
   mustHave: 12,
   /** Work is shared, and nothing was agreed on it. */
@@ -95,6 +97,14 @@ export const LIMITS = {
   deeper: 3,
   challengingAfter: 6,
   lowPulse: 2,
+  /** Answers of the self-check go from 1 to this. */
+  scale: 5,
+  /** The mean of an area from which it is low. */
+  lowArea: 2,
+  /** A smaller difference between two rounds is none. */
+  areaChange: 1,
+  firstSelfCheckWithinDays: 30,
+  selfCheckEveryDays: 90,
   /** So far below the mean of the three before. */
   pulseFall: 1.5,
   goodPulse: 4,

@@ -7,7 +7,7 @@ export type MenuPage = 'people' | 'settings' | 'calendars' | 'save' | 'deleted' 
 
 /** Where the side panel shall go: a tab, and in it one meeting or one page of the menu. */
 export interface PanelGoes {
-  tab: 'today' | 'journey' | 'meetings';
+  tab: 'today' | 'journey' | 'meetings' | 'plan';
   meetingId?: string;
   /** What to open on top of the tab. */
   open?: MenuPage | 'menu' | 'add-person' | 'new-meeting';
