@@ -96,3 +96,23 @@ function rowOf(goal: Goal, today: string): GoalRow {
     ...(isActiveGoal(goal) && days >= LIMITS.goalsUnseenDays ? { unseenDays: days } : {}),
   };
 }
+
+/** The goals that are for both, as plain text; empty when there is none. */
+export function goalsText(
+  rows: readonly GoalRow[],
+  labels: { title: string; by: (date: string) => string; seen: (how: string) => string },
+): string {
+  const lines = rows
+    .filter(({ audience }) => audience === 'both')
+    .map(({ what, how, who, byOn }) =>
+      [
+        `- ${oneLine(what)}`,
+        ...[how && labels.seen(oneLine(how)), byOn && labels.by(byOn), oneLine(who)].filter(Boolean),
+      ].join('\n  '),
+    );
+  return lines.length === 0 ? '' : [labels.title, ...lines].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

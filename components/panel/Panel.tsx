@@ -17,6 +17,7 @@ import { MeetingPage } from './MeetingPage';
 import { Meetings } from './Meetings';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
+import { Plan } from './plan/Plan';
 import { type Tab, Tabs, tabId } from './Tabs';
 import { Today } from './Today';
 import { useFollow } from './use-follow';
@@ -27,7 +28,7 @@ interface Props {
   about: PageProps['about'];
 }
 
-/** The side panel: three tabs for one pair, the notes of a meeting, and the pages of the menu. */
+/** The side panel: tabs for one pair, the notes of a meeting, and the pages of the menu. */
 export function Panel({ saveAll, about }: Props) {
   const { view, refusal, message, reload, choose } = useBrief();
   const [place, setPlace] = useState<PanelGoes>({ tab: 'today' });
@@ -131,6 +132,7 @@ function TabContent({ brief, place, pinned, adding, onPin, onAdding, onPlace, on
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
   if (place.tab === 'journey') return <Journey pair={brief.pair} />;
+  if (place.tab === 'plan') return <Plan pair={brief.pair} />;
   if (place.tab === 'today')
     return (
       <Today

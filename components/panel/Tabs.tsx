@@ -1,14 +1,15 @@
-import { Calendar, NotebookPen, Route } from 'lucide';
+import { Calendar, NotebookPen, Route, Target } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 
-export type Tab = 'today' | 'journey' | 'meetings';
+export type Tab = 'today' | 'journey' | 'meetings' | 'plan';
 
 const tabs = [
   { id: 'today', icon: Calendar },
   { id: 'journey', icon: Route },
   { id: 'meetings', icon: NotebookPen },
+  { id: 'plan', icon: Target },
 ] as const;
 
 /** The id of the tab's button, which names its panel. */
