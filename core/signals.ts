@@ -112,19 +112,22 @@ function ofWork({ state, stage, isInMeeting, hasReachedMost }: Situation): Signa
 
 /** No goal, no agreement. Both may stand elsewhere while the page for them is unused: then they take turns, lightly. */
 function ofPlan({ activeGoals, agreement, isPlanUnused, meetingsHeld }: PairState, isBegun: boolean): Signal[] {
-  const noGoal: Signal = { reason: { key: 'no-goal' }, points: POINTS.noGoal, share: byBeginning('goals') };
+  const noGoal: Signal = {
+    reason: { key: 'no-goal' },
+    points: POINTS.noGoal,
+    share: byBeginning('goals'),
+    hints: ['goals-drift'],
+  };
   const noAgreement: Signal = {
     reason: { key: 'no-agreement' },
     points: POINTS.noAgreement,
     share: byBeginning('expectations'),
+    hints: ['expectations-unclear'],
   };
   const isUnagreed = agreement === 'none' && isBegun;
   if (isPlanUnused && activeGoals === 0 && isUnagreed)
     return [{ ...(meetingsHeld % 2 === 1 ? noAgreement : noGoal), isForOne: true }];
-  return [
-    ...(activeGoals === 0 ? [{ ...noGoal, hints: ['goals-drift'] }] : []),
-    ...(isUnagreed ? [{ ...noAgreement, hints: ['expectations-unclear'] }] : []),
-  ];
+  return [...(activeGoals === 0 ? [noGoal] : []), ...(isUnagreed ? [noAgreement] : [])];
 }
 
 function ofMarks({ state, isEnding }: Situation): Signal[] {

@@ -1,12 +1,16 @@
+import { assessment } from '../../content/index';
 import type {
   ActionItem,
   AgendaLine,
+  Agreement,
+  Goal,
   Meeting,
   Mentorship,
   Note,
   Person,
   QuestionShown,
   RecordBase,
+  Reflection,
   Tick,
 } from '../../core/records';
 
@@ -87,4 +91,35 @@ export function aTick(given: Partial<Omit<Tick, 'body'>>): Tick {
 
 export function aQuestionShown(given: Partial<Omit<QuestionShown, 'body'>> & { questionId: string }): QuestionShown {
   return { ...base, id: `shown-${given.questionId}`, mentorshipId: 'ms-ana', body: { v: 1 }, ...given };
+}
+
+export function aGoal(given: Given<Goal>): Goal {
+  return {
+    ...base,
+    mentorshipId: 'ms-ana',
+    status: 'moving',
+    audience: 'me',
+    ...given,
+    body: { v: 1, what: 'First grant', ...given.body },
+  };
+}
+
+export function anAgreement(given: Partial<Given<Agreement>>): Agreement {
+  return {
+    ...base,
+    id: 'agreement-ms-ana',
+    mentorshipId: 'ms-ana',
+    ...given,
+    body: { v: 1, sections: {}, ...given.body },
+  };
+}
+
+/** A complete round of both roles: everything is answered with `value`, but for `over`. */
+export function aReflection(
+  given: Pick<Reflection, 'id' | 'on'> & { value: number; over?: Record<string, number>; mentorshipId?: string },
+): Reflection {
+  const { id, on, value, over = {}, mentorshipId = 'ms-ana' } = given;
+  const items = assessment.areas.flatMap(({ items: all }) => [...all.mentor, ...all.mentee]);
+  const answers = { ...Object.fromEntries(items.map((item) => [item.id, value])), ...over };
+  return { ...base, id, mentorshipId, on, answers, body: { v: 1 } };
 }

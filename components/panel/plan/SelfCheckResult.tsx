@@ -28,12 +28,9 @@ export function SelfCheckResult({ result, scale }: Props) {
           {t('plan_check_latest', formatDate(latestOn, now))}
         </span>
       </div>
-      <div class="dots dots-axis small quiet" aria-hidden="true">
-        <span />
-        <span class="dots-ends">
-          <span>{scale[0]}</span>
-          <span>{scale.at(-1)}</span>
-        </span>
+      <div class="dots-ends small quiet" aria-hidden="true">
+        <span>{scale[0]}</span>
+        <span>{scale.at(-1)}</span>
       </div>
       <ul>
         {areas.map((area) => (
