@@ -101,7 +101,7 @@ export function selfCheckView(
 }
 
 /** One round a day for each mentorship. */
-export function reflectionId(mentorshipId: string, on: string): string {
+function reflectionId(mentorshipId: string, on: string): string {
   return `reflection-${mentorshipId}-${on}`;
 }
 
