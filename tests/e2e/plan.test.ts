@@ -122,6 +122,17 @@ describe.each<Role>(['mentor', 'mentee'])('the %s', (role) => {
     expect([await mine.isChecked(), await others.isChecked()]).toEqual([false, false]);
     await panel.getByRole('button', { name: 'Undo' }).click();
     await panel.getByText('Agreed by both on').waitFor();
+    await panel.getByLabel('When and how we meet').fill('Each spring.');
+    await panel.getByRole('button', { name: 'Back to the ticked text' }).click();
+    await panel.getByText('The ticked text is back.').waitFor();
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await until('the change did not come back', async () => {
+      const [agreement] = await kept(browser, 'agreements');
+      return JSON.stringify(agreement).includes('"rhythm":"Each spring."') && !agreement?.tickedByMe;
+    });
+    await panel.bringToFront();
+    await panel.getByRole('button', { name: 'Back to the ticked text' }).click();
+    await panel.getByText('Agreed by both on').waitFor();
     await openAgain();
     await panel.getByRole('button', { name: 'Read or change it' }).click();
     expect(await panel.getByLabel('When and how we meet').inputValue()).toBe('Monthly.');

@@ -32,7 +32,8 @@ export function AddGoal({ mentorshipId, fields, isFull }: Props) {
   const send = () => {
     const words = latest.current.what.trim();
     const date = latest.current.byOn;
-    const head = { mentorshipId, ...(date ? { byOn: date } : {}) };
+    // A year that is half typed reads as one of long ago.
+    const head = { mentorshipId, ...(date > '2000' ? { byOn: date } : {}) };
     return words ? call('putGoal', { patch: { id: goalId.current, head, body: { what: words } } }) : undefined;
   };
   const add = async () => {

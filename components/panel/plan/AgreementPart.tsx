@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Undo2 } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { type AgreementView, agreementText } from '../../../core/agreement';
 import type { Member } from '../../../core/views';
 import { call } from '../../../platform/call';
@@ -9,6 +9,7 @@ import { Copy } from '../../shared/Copy';
 import { formatFullDay } from '../../shared/dates';
 import { Icon } from '../../shared/Icon';
 import { shortName } from '../../shared/short-name';
+import { showToast } from '../../shared/toasts';
 import { AgreementTicks } from './AgreementTicks';
 import { AgreementWords } from './AgreementWords';
 
@@ -24,7 +25,16 @@ export function AgreementPart({ agreement, member }: Props) {
   const { mentorshipId, name } = member;
   const other = shortName(name);
   const { state, changedSince, canGoBack, tickedByMe, tickedByOther } = agreement;
-  const goBack = () => void call('backToTicked', { mentorshipId }).then(toldOf);
+  const latest = useRef(agreement);
+  latest.current = agreement;
+  const goBack = async () => {
+    const changed = latest.current.sections;
+    if (!toldOf(await call('backToTicked', { mentorshipId }))) return;
+    showToast(t('plan_is_back'), () => {
+      for (const { id: sectionId, text } of changed)
+        void call('putAgreementSection', { mentorshipId, sectionId, text }).then(toldOf);
+    });
+  };
   const lines = [
     ...(tickedByMe ? [t('plan_copy_i_agreed', formatFullDay(tickedByMe))] : []),
     ...(tickedByOther ? [t('plan_copy_other_agreed', name, formatFullDay(tickedByOther))] : []),
@@ -44,7 +54,7 @@ export function AgreementPart({ agreement, member }: Props) {
                 : t('plan_changed_after_tick', other)}
             </p>
             <div class="acts">
-              <button type="button" class="btn btn-quiet" onClick={goBack}>
+              <button type="button" class="btn btn-quiet" onClick={() => void goBack()}>
                 <Icon node={Undo2} />
                 {t('plan_go_back')}
               </button>
@@ -66,7 +76,7 @@ export function AgreementPart({ agreement, member }: Props) {
         {isOpen && (
           <>
             <p class="small quiet">{agreement.intro}</p>
-            <AgreementWords agreement={agreement} mentorshipId={mentorshipId} onGoBack={goBack} />
+            <AgreementWords agreement={agreement} mentorshipId={mentorshipId} onGoBack={() => void goBack()} />
             <AgreementTicks agreement={agreement} mentorshipId={mentorshipId} other={other} />
             <p class="small quiet">{agreement.footer}</p>
             <div class="plan-foot">

@@ -20,6 +20,8 @@ export function AgreementWords({ agreement, mentorshipId, onGoBack }: Props) {
   const isShown = ({ id, core, text }: AgreementView['sections'][number]) => core || text !== '' || added.includes(id);
   const hidden = agreement.sections.filter((section) => !isShown(section));
   const save = async (sectionId: string, text: string) => {
+    // One that is emptied stays while she is here.
+    setAdded((before) => (before.includes(sectionId) ? before : [...before, sectionId]));
     const answer = await call('putAgreementSection', { mentorshipId, sectionId, text });
     if (answer.ok && answer.unticked) showToast(t('plan_unticked'), onGoBack);
     return answer;

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../../platform/calls';
 import { t, tn } from '../../../platform/words';
 import type { SaveState } from '../../meeting/autosave';
@@ -30,6 +30,8 @@ export function PlanField({ field, label, hints = [], text: stored, rev, max, on
     return answer.ok ? { ...answer, merged: answer.text !== draft.text } : answer;
   });
   const id = useId();
+  // What is filled in needs no help; decided once, so that nothing moves while she writes.
+  const [isNew] = useState(stored.trim() === '');
   const area = useRef<HTMLTextAreaElement>(null);
   const hasFocus = () => area.current !== null && document.activeElement === area.current && document.hasFocus();
   useGrow(area, text);
@@ -50,7 +52,7 @@ export function PlanField({ field, label, hints = [], text: stored, rev, max, on
         dir="auto"
         rows={1}
         maxLength={max}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={isNew ? `${id}-hint` : undefined}
         value={text}
         onInput={(event) => type(event.currentTarget.value)}
         onBlur={() => void leave(hasFocus)}
@@ -66,9 +68,11 @@ export function PlanField({ field, label, hints = [], text: stored, rev, max, on
           {tn('plan_characters_left', left)}
         </p>
       )}
-      <p id={`${id}-hint`} class="small quiet plan-hint">
-        {hints.join(' ')}
-      </p>
+      {isNew && hints.length > 0 && (
+        <p id={`${id}-hint`} class="small quiet plan-hint">
+          {hints.join(' · ')}
+        </p>
+      )}
     </div>
   );
 }
