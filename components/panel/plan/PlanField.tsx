@@ -70,7 +70,7 @@ export function PlanField({ field, label, hints = [], text: stored, rev, max, on
       )}
       {isNew && hints.length > 0 && (
         <p id={`${id}-hint`} class="small quiet plan-hint">
-          {hints.join(' · ')}
+          {hints.map((hint) => (/[.?!]$/.test(hint) ? hint : `${hint}.`)).join(' ')}
         </p>
       )}
     </div>
