@@ -12,6 +12,9 @@ import sources from './sources.json';
 import stages from './stages.json';
 import type * as kind from './types';
 
+/** Needed for the suggestions too: its areas choose questions. */
+export const assessment = assessmentFile as kind.Assessment;
+
 /** All content in English that is in use. Only the background and the side panel load it whole. */
 export const content: kind.Content = {
   stages: stages.stages as kind.Stage[],
@@ -27,9 +30,9 @@ export const content: kind.Content = {
   helpCards: helpCards.helpCards as kind.HelpCard[],
   institutionFields: helpCards.institutionFields as kind.Content['institutionFields'],
   writeHints: helpCards.writeHints as kind.WriteHint[],
+  assessment,
 };
 
 // Each on its own, so that a bundle without its screen leaves it out.
 export const agreement: kind.AgreementTemplate = agreementFile;
 export const goalsPlan: kind.GoalsPlan = goalsPlanFile;
-export const assessment = assessmentFile as kind.Assessment;

@@ -213,7 +213,7 @@ export interface AgreementTemplate {
 }
 
 /** A field to fill in; without `max` and `options` it is a date or a choice of persons. */
-interface FormField {
+export interface FormField {
   id: string;
   label: string;
   hint?: string;
@@ -266,4 +266,5 @@ export interface Content {
   helpCards: HelpCard[];
   institutionFields: { id: InstitutionFieldId; label: string }[];
   writeHints: WriteHint[];
+  assessment: Assessment;
 }

@@ -12,6 +12,7 @@ type PairStore =
   | 'ticks'
   | 'goals'
   | 'agreements'
+  | 'reflections'
   | 'questionsShown'
   | 'problemsPicked'
   | 'ownItems';
@@ -53,6 +54,7 @@ export function pairRecords(
     ticks: live(read.ticks).filter(isOurs),
     goals: live(read.goals).filter(isOurs),
     agreements: live(read.agreements).filter(isOurs),
+    reflections: live(read.reflections).filter(isOurs),
     questionsShown: live(read.questionsShown).filter(isOurs),
     problemsPicked: live(read.problemsPicked).filter(isOurs),
     ownItems: live(read.ownItems).filter(

@@ -1,11 +1,14 @@
 import type { Content, MeetingKind, Role, StageId } from '../content/types';
+import { type AgreementState, agreementStateOf } from './agreement';
 import { checklistRows, coreShare, listedItems } from './checklist';
+import { daysUnseen, isActiveGoal } from './goal';
 import { dateOf, daysBetween, localDateOf } from './local-time';
 import { isWithin } from './pair';
 import type { PairRecords } from './pair-records';
 import { countingPicks } from './picks';
 import { LIMITS } from './points';
-import type { Goal, Meeting } from './records';
+import type { Meeting } from './records';
+import { measuredAreas } from './self-check';
 import { compareMeetings, heldMeetings, isOver, shownMeeting } from './shown-meeting';
 
 /**
@@ -25,8 +28,12 @@ export interface PairState {
   cancelledOfLast3: number;
   /** Moved to another time, of the same three. */
   movedOfLast3?: number;
-  agreement: 'none' | 'draft' | 'agreed' | null;
+  agreement: AgreementState | null;
   activeGoals: number | null;
+  /** One of them has a date. Absent: unknown, and not asked for. */
+  hasDatedGoal?: boolean;
+  /** Neither a goal nor an agreement was ever written here: it may stand elsewhere. */
+  isPlanUnused?: boolean;
   goalDaysSinceReview: number | null;
   /** 0 to 1. */
   goalsReachedShare: number;
@@ -63,7 +70,7 @@ export interface PairState {
  */
 export function pairState(
   records: PairRecords,
-  content: Pick<Content, 'checklist' | 'sources' | 'questions'>,
+  content: Pick<Content, 'checklist' | 'sources' | 'questions' | 'assessment'>,
   { nowLocal, meeting }: { nowLocal: string; meeting?: Meeting | undefined },
 ): PairState {
   const { pair, mentorships, ticks } = records;
@@ -85,8 +92,7 @@ export function pairState(
     daysSinceLast: last === undefined ? null : Math.max(0, daysBetween(shownMeeting(last).startsAt, today)),
     rhythmDays: Math.min(...mentorships.map((one) => one.rhythmDays ?? LIMITS.usualRhythmDays)),
     ...missed(meetings, nowLocal),
-    agreement: agreementState(records),
-    ...goalState(records, today),
+    ...planState(records, today, held.length),
     ...overdue(records, today),
     pulse: held.flatMap((one) => one.pulse ?? []),
     lastTopics: lastTopics(held, records, content),
@@ -98,8 +104,7 @@ export function pairState(
     picked: countingPicks(records, today).map(({ problemId }) => problemId),
     endInDays: ends.length === 0 ? null : Math.min(...ends.map((end) => daysBetween(today, end))),
     reviewDue: mentorships.some((one) => one.reviewOn !== undefined && one.reviewOn <= today),
-    // The self-check has no page yet, so nothing can be low.
-    low: [],
+    ...selfCheckState(records, content),
     asked: asked(records, today, meeting?.id),
     hidden: hidden(records, today, meeting?.id),
   };
@@ -116,22 +121,43 @@ function missed(meetings: readonly Meeting[], nowLocal: string) {
   };
 }
 
-/** Until one is written here, nothing is known of an agreement: most pairs have agreed on something elsewhere. */
-function agreementState(records: PairRecords): PairState['agreement'] {
-  if (records.agreements.length === 0) return null;
-  return records.agreements.every((one) => one.tickedByMe && one.tickedByOther) ? 'agreed' : 'draft';
+/**
+ * Agreement and goals (content guide, 7.2 and 7.4). Before the first meeting nothing is missing: that meeting is the
+ * place to agree, and has must-haves of its own. After it, "none" and no goal are told, also to those who never opened
+ * the page for them; but most pairs have agreed on something elsewhere, so while nothing was ever written here it is
+ * said of one question at most (`isPlanUnused`, see core/signals.ts) and never as a fact about the two.
+ */
+function planState(records: PairRecords, today: string, meetingsHeld: number) {
+  const { goals, agreements, mentorships } = records;
+  const active = goals.filter(isActiveGoal);
+  const kept = goals.filter(({ status }) => status !== 'dropped');
+  const states = mentorships.map(({ id }) => agreementStateOf(agreements.find((one) => one.mentorshipId === id)));
+  const agreement = ['none', 'agreed'].includes(states[0] ?? '') && new Set(states).size === 1 ? states[0] : 'draft';
+  const isPlanUnused = goals.length === 0 && agreement === 'none';
+  const isEarly = isPlanUnused && meetingsHeld === 0;
+  return {
+    agreement: isEarly ? null : (agreement ?? null),
+    activeGoals: isEarly ? null : active.length,
+    hasDatedGoal: active.some(({ byOn }) => byOn !== undefined),
+    isPlanUnused,
+    goalDaysSinceReview: active.length === 0 ? null : Math.max(...active.map((goal) => daysUnseen(goal, today))),
+    goalsReachedShare: kept.length === 0 ? 0 : (kept.length - active.length) / kept.length,
+  };
 }
 
-function goalState(records: PairRecords, today: string) {
-  const { goals } = records;
-  const isActive = ({ status }: Goal) => status !== 'reached' && status !== 'dropped';
-  const active = goals.filter(isActive);
-  const kept = goals.filter(({ status }) => status !== 'dropped');
-  const unseen = active.map((goal) => daysBetween(goal.reviewedOn ?? localDateOf(goal.createdAt), today));
+/** Of a group only what is so with each of them: a meeting of all is not the place for what is so with one. */
+function selfCheckState({ mentorships, reflections, pair }: PairRecords, { assessment }: Pick<Content, 'assessment'>) {
+  const each = mentorships.map(({ id }) =>
+    measuredAreas(
+      reflections.filter((one) => one.mentorshipId === id),
+      assessment,
+      pair.myRole,
+    ),
+  );
+  const [first, ...others] = each;
   return {
-    activeGoals: goals.length === 0 ? null : active.length,
-    goalDaysSinceReview: active.length === 0 ? null : Math.max(...unseen),
-    goalsReachedShare: kept.length === 0 ? 0 : (kept.length - active.length) / kept.length,
+    low: first?.low.filter((area) => others.every(({ low }) => low.includes(area))) ?? [],
+    falling: first?.falling.filter((area) => others.every(({ falling }) => falling.includes(area))) ?? [],
   };
 }
 

@@ -121,6 +121,14 @@ export const LIMITS = {
   challengingAfter: 6,
   /** Of the five answers after a meeting, this and less is low. */
   lowPulse: 2,
+  /** Answers of the self-check go from 1 to this. */
+  scale: 5,
+  /** The mean of an area from which it is low. */
+  lowArea: 2,
+  /** A smaller difference between two rounds is none. */
+  areaChange: 1,
+  firstSelfCheckWithinDays: 30,
+  selfCheckEveryDays: 90,
   /** So far below the mean of the three before is low too. */
   pulseFall: 1.5,
   /** This and more is good. */

@@ -160,14 +160,25 @@ export interface Goal extends RecordBase<Body & { what: string; how?: string; wh
   audience: Audience;
 }
 
-export interface Agreement extends RecordBase<Body & { sections: Record<string, string> }> {
+export interface Agreement
+  extends RecordBase<
+    Body & {
+      /** Text by the section's id. */
+      sections: Record<string, string>;
+      /** The text that was ticked, and its ticks, since it was changed: it counts until both tick again. */
+      before?: { sections: Record<string, string>; tickedByMe?: string; tickedByOther?: string };
+    }
+  > {
   mentorshipId: string;
+  /** Days on which each of the two agreed. */
   tickedByMe?: string;
   tickedByOther?: string;
 }
 
-interface Reflection extends RecordBase<Body & { comment?: string }> {
+/** One round of the own self-check; complete when every item is answered. */
+export interface Reflection extends RecordBase<Body & { comment?: string }> {
   mentorshipId: string;
+  /** Local date of the last answer. */
   on: string;
   /** Answer per item id, 1 to 5. */
   answers: Record<string, number>;

@@ -2,12 +2,14 @@ import type { Role, StageId } from '../content/types';
 import type { AllRecords } from './backup';
 import { dueDate } from './due-date';
 import { addDays, addMinutes, dateOf, toLocal } from './local-time';
-import type { ActionItem, AgendaLine, Meeting, Mentorship, Person, Stores, Tick } from './records';
+import type { ActionItem, AgendaLine, Goal, Meeting, Mentorship, Person, Stores, Tick } from './records';
 
 /** The words of the sample people: content/sample-people.json. The user is Ben Adeyemi. */
 export interface SampleWords {
   ana: Record<'name' | 'email' | 'purpose' | 'title' | 'location', string> &
     Record<'template' | 'aims' | 'introduced' | 'siteLine' | 'talkLine', string> &
+    Record<'goal' | 'goalSign' | 'goalAlone' | 'goalAloneSign', string> &
+    Record<'agreedGoals' | 'agreedRhythm' | 'agreedPrivacy' | 'agreedReview', string> &
     Record<'noteFirst' | 'noteSecond' | 'noteLast', string>;
   miriam: Record<'name' | 'email' | 'purpose' | 'title' | 'location' | 'plan' | 'contact' | 'line' | 'note', string>;
   group: Record<'title' | 'location' | 'line', string> & Record<'tom' | 'lea', { name: string; email: string }>;
@@ -121,6 +123,22 @@ function maker(made: Filled, nowLocal: string, makeId: () => string) {
       const tick: Tick = { ...head(`${tickedOn}T09:00`), mentorshipId, itemId, round, tickedOn, body: { v: 1 } };
       made.ticks.push(tick);
     },
+    goal(
+      mentorshipId: string,
+      words: { what: string; how: string },
+      daysAgo: number,
+      more: Partial<Given<Goal>>,
+    ): void {
+      const base = { mentorshipId, status: 'moving', audience: 'both' } as const;
+      made.goals.push({ ...head(`${addDays(today, -daysAgo)}T09:00`), ...base, ...more, body: { v: 1, ...words } });
+    },
+    /** One that both agreed to. */
+    agreement(mentorshipId: string, sections: Record<string, string>, daysAgo: number): void {
+      const on = addDays(today, -daysAgo);
+      const ticks = { tickedByMe: on, tickedByOther: on };
+      const id = `agreement-${mentorshipId}`;
+      made.agreements.push({ ...head(`${on}T09:00`), id, mentorshipId, ...ticks, body: { v: 1, sections } });
+    },
     /** The next weekday (English name) at a time of day, today only while that has not ended. */
     next(weekday: string, from: string, minutes: number): string {
       const inAWeek = dueDate(weekday, today) ?? addDays(today, 7);
@@ -161,6 +179,12 @@ function addAna(words: SampleWords['ana'], make: Make): void {
   make.item(first, words.introduced, 'me', { state: 'done', closedOn: addDays(today, -14), closedIn: second.id });
   make.item(second, words.template, 'me');
   make.item(last, words.aims, ana, { dueOn: dueDate('Friday', today) ?? addDays(today, 3) });
+  const grant = { what: words.goal, how: words.goalSign };
+  make.goal(ana, grant, 100, { kind: 'project', byOn: addDays(today, 110), reviewedOn: addDays(today, -14) });
+  const alone = { what: words.goalAlone, how: words.goalAloneSign };
+  make.goal(ana, alone, 60, { kind: 'skills', byOn: addDays(today, 40), reviewedOn: addDays(today, -14) });
+  const { agreedGoals: goals, agreedRhythm: rhythm, agreedPrivacy: privacy, agreedReview: review } = words;
+  make.agreement(ana, { goals, rhythm, privacy, review }, 150);
   make.tick(ana, 'c-c-mentor-02', 14, second.id);
   make.tick(ana, 'c-c-mentor-02', 7, last.id);
   make.tick(ana, 'c-c-mentor-03', 7, last.id);

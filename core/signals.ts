@@ -1,4 +1,5 @@
 import type { Question, Theme } from '../content/types';
+import type { PairState } from './pair-state';
 import { AREA_HINTS, AREA_THEMES, LIMITS, LOW_PULSE_TAGS, OTHER_TAG_SHARE, POINTS, URGENT } from './points';
 import type { Situation } from './situation';
 import type { Reason } from './views';
@@ -13,6 +14,8 @@ export interface Signal {
   facts?: readonly string[];
   /** Tags that bring in the neighbour stage but state nothing. */
   hints?: readonly string[];
+  /** Counts for the one question that fits best, and for no other. */
+  isForOne?: boolean;
 }
 
 /** A tag fits fully when it is the question's main one. */
@@ -80,7 +83,7 @@ function ofMeetings({ state, isPulseLow }: Situation): Signal[] {
 
 function ofWork({ state, stage, isInMeeting, hasReachedMost }: Situation): Signal[] {
   const signals: Signal[] = [];
-  const { overdueActions, overdueOfMentee = overdueActions, activeGoals, agreement, goalDaysSinceReview } = state;
+  const { overdueActions, overdueOfMentee = overdueActions, goalDaysSinceReview } = state;
   if (overdueActions >= LIMITS.overdue) {
     signals.push({
       reason: { key: 'overdue', params: { count: overdueActions } },
@@ -99,24 +102,32 @@ function ofWork({ state, stage, isInMeeting, hasReachedMost }: Situation): Signa
       hints: ['outgrown'],
     });
   }
-  if (activeGoals === 0) {
-    const hints = ['goals-drift'];
-    signals.push({ reason: { key: 'no-goal' }, points: POINTS.noGoal, share: byBeginning('goals'), hints });
-  }
-  if (agreement === 'none' && (isInMeeting || stage !== 'prepare')) {
-    const hints = ['expectations-unclear'];
-    signals.push({
-      reason: { key: 'no-agreement' },
-      points: POINTS.noAgreement,
-      share: byBeginning('expectations'),
-      hints,
-    });
-  }
-  if (activeGoals !== 0 && goalDaysSinceReview !== null && goalDaysSinceReview >= LIMITS.goalsUnseenDays) {
+  signals.push(...ofPlan(state, isInMeeting || stage !== 'prepare'));
+  if (state.activeGoals !== 0 && goalDaysSinceReview !== null && goalDaysSinceReview >= LIMITS.goalsUnseenDays) {
     const reason = { key: 'goals-unseen', params: { days: goalDaysSinceReview } };
     signals.push({ reason, points: POINTS.goalsUnseen, share: byTag('goals-drift'), hints: ['goals-drift'] });
   }
   return signals;
+}
+
+/** No goal, no agreement. Both may stand elsewhere while the page for them is unused: then they take turns, lightly. */
+function ofPlan({ activeGoals, agreement, isPlanUnused, meetingsHeld }: PairState, isBegun: boolean): Signal[] {
+  const noGoal: Signal = {
+    reason: { key: 'no-goal' },
+    points: POINTS.noGoal,
+    share: byBeginning('goals'),
+    hints: ['goals-drift'],
+  };
+  const noAgreement: Signal = {
+    reason: { key: 'no-agreement' },
+    points: POINTS.noAgreement,
+    share: byBeginning('expectations'),
+    hints: ['expectations-unclear'],
+  };
+  const isUnagreed = agreement === 'none' && isBegun;
+  if (isPlanUnused && activeGoals === 0 && isUnagreed)
+    return [{ ...(meetingsHeld % 2 === 1 ? noAgreement : noGoal), isForOne: true }];
+  return [...(activeGoals === 0 ? [noGoal] : []), ...(isUnagreed ? [noAgreement] : [])];
 }
 
 function ofMarks({ state, isEnding }: Situation): Signal[] {

@@ -23,7 +23,8 @@ export function stageAdvice(state: PairState, hasNext = state.meetingType !== nu
   if (meetingsHeld > 0 && asksToRecalibrate(state)) return 'recalibrate';
   if (stage === 'prepare') return meetingsHeld > 0 || (hasNext && isCoreDone) ? 'initiate' : 'stay';
   if (stage === 'initiate') {
-    const isAgreed = state.agreement === 'agreed' && (state.activeGoals ?? 0) > 0;
+    const hasGoal = (state.activeGoals ?? 0) > 0 && state.hasDatedGoal !== false;
+    const isAgreed = state.agreement === 'agreed' && hasGoal;
     return meetingsHeld >= 2 && isAgreed && isCoreDone ? 'cultivate' : 'stay';
   }
   if (stage === 'cultivate') {

@@ -108,12 +108,24 @@ function weigh(content: Pick<Content, 'questions'>, state: PairState) {
   const tags: Tags = { picked: new Set(state.picked), facts: new Set(facts), hints: new Set([...facts, ...hints]) };
   const hidden = new Set(state.hidden);
   const total = content.questions.length;
-  const scored = content.questions
+  const forAll = [...picked, ...measured.filter((signal) => !signal.isForOne)];
+  let scored = content.questions
     .map((question, index) => ({ question, turn: (index * 89 + state.meetingsHeld * 61) % total }))
     .filter(({ question }) => !hidden.has(question.id) && isAllowed(question, situation, tags))
-    .map(({ question, turn }) => ({ ...score(question, situation, [...picked, ...measured]), turn }))
-    .sort((a, b) => b.points - a.points || a.turn - b.turn);
+    .map(({ question, turn }) => ({ ...score(question, situation, forAll), turn }))
+    .sort(byPlace);
+  for (const signal of measured.filter((one) => one.isForOne)) {
+    const fitting = scored.filter(({ question }) => signal.share(question) > 0);
+    const best = fitting.find(({ question }) => signal.share(question) === 1) ?? fitting[0];
+    scored = scored
+      .map((one) => (one === best ? { ...score(one.question, situation, [...forAll, signal]), turn: one.turn } : one))
+      .sort(byPlace);
+  }
   return { scored, picked, measured };
+}
+
+function byPlace(a: Scored & { turn: number }, b: Scored & { turn: number }): number {
+  return b.points - a.points || a.turn - b.turn;
 }
 
 function score(question: Question, situation: Situation, signals: readonly Signal[]): Scored {

@@ -1,5 +1,6 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
+import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
 import type { ReadingView } from '../core/reading';
@@ -115,6 +116,20 @@ export interface OwnCalls extends MeetingCalls {
   putOwnItem(args: { patch: Patch<'ownItems'> }): Answer<{ rev: number }>;
   /** A shipped item that she does not want to see for this mentorship. */
   hideItem(args: { mentorshipId: string; itemId: string; hidden: boolean }): Done;
+  getPlan(args: { mentorshipId: string }): Answer<{ plan: PlanView }>;
+  /** At most three are active: one more is refused with the message `too-many-goals`. */
+  putGoal(args: { patch: Patch<'goals'> }): Answer<{ rev: number }>;
+  /** A change of a ticked text takes both ticks away; `unticked` says so. */
+  putAgreementSection(args: { mentorshipId: string; sectionId: string; text: string }): Answer<{
+    rev: number;
+    text: string;
+    merged: boolean;
+    unticked: boolean;
+  }>;
+  tickAgreement(args: { mentorshipId: string; who: 'me' | 'other'; ticked: boolean }): Answer<{ rev: number }>;
+  /** The text that was ticked, with its ticks, in place of what was changed since. */
+  backToTicked(args: { mentorshipId: string }): Answer<{ rev: number }>;
+  putReflection(args: { patch: Patch<'reflections'> }): Answer<{ rev: number }>;
   getReading(args: { role: Role }): Answer<{ reading: ReadingView }>;
   listQuestions(args: { mentorshipIds: string[] }): Answer<{ questions: QuestionRow[] }>;
   putOwnQuestion(args: { patch: Patch<'ownQuestions'> }): Answer<{ rev: number }>;
@@ -159,7 +174,7 @@ export interface OwnCalls extends MeetingCalls {
   }): Done;
   /** With everything that belongs to it alone. */
   remove(args: {
-    store: 'mentorships' | 'meetings' | 'agendaLines' | 'actionItems' | 'ownItems' | 'ownQuestions';
+    store: 'mentorships' | 'meetings' | 'agendaLines' | 'actionItems' | 'goals' | 'ownItems' | 'ownQuestions';
     id: string;
   }): Done;
   undoRemove(args: { store: string; id: string }): Done;

@@ -7,7 +7,7 @@ export type MenuPage = 'people' | 'contacts' | 'settings' | 'calendars' | 'save'
 
 /** Where the side panel shall go: a tab, and in it one meeting or one page of the menu. */
 export interface PanelGoes {
-  tab: 'today' | 'journey' | 'questions' | 'meetings';
+  tab: 'today' | 'journey' | 'questions' | 'meetings' | 'plan';
   meetingId?: string;
   /** A problem to show on top of the tab, never an urgent one: of those nothing is kept. */
   problemId?: string;

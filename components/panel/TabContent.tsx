@@ -5,6 +5,7 @@ import { Journey } from './Journey';
 import type { JourneyPage } from './JourneyPages';
 import { MeetingPage } from './MeetingPage';
 import { Meetings } from './Meetings';
+import { Plan } from './plan/Plan';
 import { Questions } from './questions/Questions';
 import type { Looking } from './questions/use-looking';
 import { ReadingPage } from './ReadingPage';
@@ -80,6 +81,8 @@ export function TabContent(props: Props) {
           <Finder pair={pair} onOpen={({ problemId }) => onProblem(problemId)} />
         </Questions>
       );
+    case 'plan':
+      return <Plan pair={pair} />;
     case 'meetings':
       return place.meetingId ? (
         <MeetingPage

@@ -1,15 +1,16 @@
-import { Calendar, MessageCircleQuestionMark, NotebookPen, Route } from 'lucide';
+import { Calendar, MessageCircleQuestionMark, NotebookPen, Route, Target } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 
-export type Tab = 'today' | 'journey' | 'questions' | 'meetings';
+export type Tab = 'today' | 'journey' | 'questions' | 'meetings' | 'plan';
 
 const tabs = [
   { id: 'today', icon: Calendar },
   { id: 'journey', icon: Route },
   { id: 'questions', icon: MessageCircleQuestionMark },
   { id: 'meetings', icon: NotebookPen },
+  { id: 'plan', icon: Target },
 ] as const;
 
 /** The id of the tab's button, which names its panel. */

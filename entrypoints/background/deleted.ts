@@ -7,7 +7,7 @@ export async function listDeletedRows(records: Database): Promise<DeletedRow[]> 
   const rows = removed.flatMap(({ store, record }): DeletedRow[] => {
     if (
       record.deletedWith ||
-      !['mentorships', 'meetings', 'agendaLines', 'actionItems', 'ownItems', 'ownQuestions'].includes(store)
+      !['mentorships', 'meetings', 'agendaLines', 'actionItems', 'goals', 'ownItems', 'ownQuestions'].includes(store)
     )
       return [];
     const words = record.body as unknown as Record<string, unknown>;
@@ -16,6 +16,7 @@ export async function listDeletedRows(records: Database): Promise<DeletedRow[]> 
       words.title ??
       words.text ??
       words.label ??
+      words.what ??
       (person?.body as unknown as { name?: string } | undefined)?.name ??
       '';
     return [{ store, id: record.id, label: String(label).slice(0, 120), deletedAt: record.deletedAt as string }];

@@ -1,6 +1,9 @@
+import { assessment } from '../../content/index';
 import type {
   ActionItem,
   AgendaLine,
+  Agreement,
+  Goal,
   Meeting,
   Mentorship,
   Note,
@@ -8,6 +11,7 @@ import type {
   Person,
   QuestionShown,
   RecordBase,
+  Reflection,
   Tick,
 } from '../../core/records';
 
@@ -99,4 +103,34 @@ export function anOwnItem(given: Given<OwnItem>): OwnItem {
     ...given,
     body: { v: 1, label: `Own ${given.id}`, ...given.body },
   };
+}
+export function aGoal(given: Given<Goal>): Goal {
+  return {
+    ...base,
+    mentorshipId: 'ms-ana',
+    status: 'moving',
+    audience: 'me',
+    ...given,
+    body: { v: 1, what: 'First grant', ...given.body },
+  };
+}
+
+export function anAgreement(given: Partial<Given<Agreement>>): Agreement {
+  return {
+    ...base,
+    id: 'agreement-ms-ana',
+    mentorshipId: 'ms-ana',
+    ...given,
+    body: { v: 1, sections: {}, ...given.body },
+  };
+}
+
+/** A complete round of both roles: everything is answered with `value`, but for `over`. */
+export function aReflection(
+  given: Pick<Reflection, 'id' | 'on'> & { value: number; over?: Record<string, number>; mentorshipId?: string },
+): Reflection {
+  const { id, on, value, over = {}, mentorshipId = 'ms-ana' } = given;
+  const items = assessment.areas.flatMap(({ items: all }) => [...all.mentor, ...all.mentee]);
+  const answers = { ...Object.fromEntries(items.map((item) => [item.id, value])), ...over };
+  return { ...base, id, mentorshipId, on, answers, body: { v: 1 } };
 }

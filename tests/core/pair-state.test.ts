@@ -2,28 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { content } from '../../content/index';
 import { pairRecords, type ReadRecords } from '../../core/pair-records';
 import { pairState } from '../../core/pair-state';
-import type { Agreement, Goal, ProblemPicked } from '../../core/records';
+import type { Goal, ProblemPicked } from '../../core/records';
 import { stageAdvice } from '../../core/stage-advice';
-import { aLine, aMeeting, aMentorship, anItem, aPerson, aQuestionShown } from './a-record';
+import { suggest } from '../../core/suggest';
+import {
+  aGoal,
+  aLine,
+  aMeeting,
+  aMentorship,
+  anAgreement,
+  anItem,
+  aPerson,
+  aQuestionShown,
+  aReflection,
+} from './a-record';
 
 const nowLocal = '2026-11-24T13:48';
 const base = { rev: 1, createdAt: '2026-06-01T09:00:00.000Z', updatedAt: '2026-06-01T09:00:00.000Z' };
-const aGoal = (given: Partial<Goal>): Goal => ({
-  ...base,
-  id: 'g',
-  mentorshipId: 'ms-ana',
-  status: 'moving',
-  audience: 'me',
-  body: { v: 1, what: 'First grant' },
-  ...given,
-});
-const anAgreement = (given: Partial<Agreement>): Agreement => ({
-  ...base,
-  id: 'a',
-  mentorshipId: 'ms-ana',
-  body: { v: 1, sections: {} },
-  ...given,
-});
 const aPick = (problemId: string, pickedOn: string, sortedOn?: string): ProblemPicked => ({
   ...base,
   id: problemId,
@@ -120,16 +115,57 @@ describe('steps', () => {
 });
 
 describe('agreement and goals', () => {
-  test('silence tells nothing, in no stage: they may stand elsewhere', () => {
-    expect(state()).toMatchObject({ agreement: null, activeGoals: null });
-    const initiate = { mentorships: [aMentorship({ id: 'ms-ana', stage: 'initiate' })] };
-    expect(state(initiate)).toMatchObject({ agreement: null, activeGoals: null });
+  const words = { sections: { goals: 'One grant.' } };
+
+  test('before the first meeting nothing is missing; after it, nothing written is none', () => {
+    expect(state({ meetings: [meeting] })).toMatchObject({ agreement: null, activeGoals: null });
+    expect(state()).toMatchObject({ agreement: 'none', activeGoals: 0, isPlanUnused: true });
+    expect(state({ goals: [aGoal({ id: 'a' })] })).toMatchObject({ agreement: 'none', isPlanUnused: false });
+    expect(state({ agreements: [anAgreement({ body: words })] })).toMatchObject({
+      activeGoals: 0,
+      isPlanUnused: false,
+    });
   });
 
-  test('agreed when both ticked', () => {
-    expect(state({ agreements: [anAgreement({ tickedByMe: '2026-09-01' })] }).agreement).toBe('draft');
-    const both = anAgreement({ tickedByMe: '2026-09-01', tickedByOther: '2026-09-02' });
+  test.each([
+    ['prepare', 1],
+    ['initiate', 1],
+    ['initiate', 2],
+    ['cultivate', 3],
+    ['cultivate', 4],
+    ['evaluate', 6],
+  ] as const)('who never wrote one (%s, after %i meetings) is told so of one question in five', (stage, count) => {
+    for (const myRole of ['mentor', 'mentee'] as const) {
+      const days = Array.from({ length: count }, (_, index) =>
+        aMeeting({ id: `m${index}`, startsAt: `2026-11-${String(index + 10)}T14:00`, status: 'held', pulse: 4 }),
+      );
+      const mentorships = [aMentorship({ id: 'ms-ana', stage, myRole })];
+      const now = state({ mentorships, meetings: [...days, meeting] });
+      const told = suggest(content, now).filter(({ parts }) =>
+        parts.some(({ reason }) => ['no-goal', 'no-agreement'].includes(reason.key)),
+      );
+      expect(told).toHaveLength(1);
+      // As soon as one of them is written, what is missing is a signal like any other.
+      const begun = suggest(content, { ...now, isPlanUnused: false });
+      expect(begun.filter(({ reasons }) => reasons.some(({ key }) => key === 'no-goal')).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('agreed when both ticked; an empty one is none', () => {
+    const ticked = { tickedByMe: '2026-09-01', body: words };
+    expect(state({ agreements: [anAgreement(ticked)] }).agreement).toBe('draft');
+    const both = anAgreement({ ...ticked, tickedByOther: '2026-09-02' });
     expect(state({ agreements: [both] }).agreement).toBe('agreed');
+    expect(state({ agreements: [anAgreement({ body: { sections: { goals: ' ' } } })] }).agreement).toBe('none');
+  });
+
+  test('in a group it is agreed when it is with each of them', () => {
+    const both = { tickedByMe: '2026-09-01', tickedByOther: '2026-09-02', body: words };
+    const ids = ['ms-ana', 'ms-tom'];
+    const ana = anAgreement({ id: 'a', ...both });
+    const tom = anAgreement({ id: 'b', mentorshipId: 'ms-tom', ...both });
+    expect(state({ agreements: [ana] }, { nowLocal }, ids).agreement).toBe('draft');
+    expect(state({ agreements: [ana, tom] }, { nowLocal }, ids).agreement).toBe('agreed');
   });
 
   test('a dropped goal is no failure and no goal', () => {
@@ -142,9 +178,58 @@ describe('agreement and goals', () => {
   });
 
   test('both at hand after two meetings, and the core ticked: Cultivate may come', () => {
-    const ready = { ...state(), stage: 'initiate', agreement: 'agreed', activeGoals: 1, corePct: 0.6 } as const;
-    expect(stageAdvice(ready)).toBe('cultivate');
-    expect(stageAdvice({ ...ready, activeGoals: 0 })).toBe('stay');
+    const agreements = [anAgreement({ tickedByMe: '2026-09-01', tickedByOther: '2026-09-02', body: words })];
+    const mentorships = [aMentorship({ id: 'ms-ana', stage: 'initiate' })];
+    const ready = (goals: Goal[]) => ({ ...state({ agreements, mentorships, goals }), corePct: 0.6 });
+    expect(stageAdvice(ready([aGoal({ id: 'a', byOn: '2027-03-01' })]))).toBe('cultivate');
+    expect(stageAdvice(ready([aGoal({ id: 'a' })]))).toBe('stay');
+    expect(stageAdvice(ready([]))).toBe('stay');
+  });
+});
+
+describe('the self-check', () => {
+  const round = (on: string, value: number, over = {}) => aReflection({ id: on, on, value, over });
+  const low = { 'a-career-mentor-1': 1, 'a-career-mentor-2': 3 };
+
+  test('low is a mean of 2 or less in the latest complete round', () => {
+    expect(state({ reflections: [round('2026-09-01', 4, low)] }).low).toEqual(['career']);
+    const higher = { ...low, 'a-career-mentor-1': 2 };
+    expect(state({ reflections: [round('2026-09-01', 4, higher)] }).low).toEqual([]);
+    const better = [round('2026-11-01', 4), round('2026-09-01', 4, low)];
+    expect(state({ reflections: better }).low).toEqual([]);
+  });
+
+  test('a round that is not finished changes nothing', () => {
+    const half = { ...round('2026-11-20', 1), answers: { 'a-well-mentor-1': 1, 'a-well-mentor-2': 1 } };
+    expect(state({ reflections: [half] })).toMatchObject({ low: [], falling: [] });
+    expect(state({ reflections: [half, round('2026-09-01', 4, low)] }).low).toEqual(['career']);
+  });
+
+  test('only the answers of her own role count', () => {
+    const menteeLow = { 'a-career-mentee-1': 1, 'a-career-mentee-2': 1 };
+    const reflections = [round('2026-09-01', 4, menteeLow)];
+    expect(state({ reflections }).low).toEqual([]);
+    expect(state({ reflections, mentorships: [aMentorship({ id: 'ms-ana', myRole: 'mentee' })] }).low).toEqual([
+      'career',
+    ]);
+  });
+
+  test('what fell by a point gives its themes ten points more', () => {
+    const fallen = { 'a-well-mentor-1': 3, 'a-well-mentor-2': 3 };
+    const now = state({ reflections: [round('2026-06-01', 4), round('2026-09-01', 4, fallen)] });
+    expect(now).toMatchObject({ low: [], falling: ['well'] });
+    const parts = suggest(content, { ...now, agreement: 'agreed', activeGoals: 1, pulse: [] }).flatMap(
+      (one) => one.parts,
+    );
+    expect(parts).toContainEqual({ reason: { key: 'falling-area', params: { area: 'well' } }, points: 10 });
+  });
+
+  test('in a group only what is low with each of them', () => {
+    const ids = ['ms-ana', 'ms-tom'];
+    const ana = round('2026-09-01', 2);
+    const tom = aReflection({ id: 'tom', on: '2026-09-01', value: 4, over: low, mentorshipId: 'ms-tom' });
+    expect(state({ reflections: [ana] }, { nowLocal }, ids).low).toEqual([]);
+    expect(state({ reflections: [ana, tom] }, { nowLocal }, ids).low).toEqual(['career']);
   });
 });
 

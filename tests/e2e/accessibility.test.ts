@@ -99,9 +99,9 @@ test('side panel by keyboard: tabs by arrows, the menu by arrows', async () => {
   await tabTo(panel, '#tab-today');
   for (const [key, tab] of [
     ['ArrowRight', 'journey'],
-    ['End', 'meetings'],
+    ['End', 'plan'],
     ['ArrowRight', 'today'],
-    ['ArrowLeft', 'meetings'],
+    ['ArrowLeft', 'plan'],
     ['Home', 'today'],
   ] as const) {
     await panel.press(key);

@@ -55,7 +55,7 @@ test('every surface, state, width, theme and text size: whole, named, and within
     ([fault, places]) => `${fault} (${places.length} times: ${places.slice(0, 3).join('; ')})`,
   );
   expect(told).toEqual([]);
-}, 180_000);
+}, 300_000);
 
 /** The protocol's line to a frame: to its page's, when it is drawn by the same process. */
 function lineTo(frame: Frame): Promise<CDPSession> {

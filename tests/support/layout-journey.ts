@@ -1,4 +1,4 @@
-import type { Own, Visit } from './layout';
+import type { Own, Visit } from './panel-states';
 import { press, typeInto } from './steps';
 
 /** The journey: each stage, an item of hers and what is behind it, and the pages that it leads to. */

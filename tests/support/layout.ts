@@ -3,24 +3,15 @@ import { pairName } from '../../core/pair';
 import type { Pair } from '../../core/views';
 import { addDays, type DemoEvent, wallTime } from '../../demo/events';
 import type { Demo } from '../../demo/server';
-import { until, type View } from './browser';
+import { until } from './browser';
 import type { ChromiumBrowser } from './chromium';
 import { finderStates } from './layout-finder';
 import { journeyStates } from './layout-journey';
 import { agendaStates, fillNotes } from './layout-notes';
 import { questionStates } from './layout-questions';
+import { addGoal, callOn, menuStates, type Own, planStates, type State, type Visit } from './panel-states';
 import { openSidebar } from './sidebar';
 import { openEvent, press, typeInto } from './steps';
-
-/** One surface in one state, as the tests of layout and of accessibility look at it. */
-interface State {
-  name: string;
-  frame: Frame;
-  /** Widths at which it may be seen. */
-  widths: readonly number[];
-  resize(width: number): Promise<void>;
-}
-export type Visit = (state: State) => Promise<void>;
 
 const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200);
 const long = {
@@ -63,6 +54,7 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
   const { pairs } = await callOn<{ pairs: Pair[] }>(panel.view, { call: 'listPairs', args: {} });
   for (const pair of pairs) {
     const names = pairName(pair);
+    await addGoal(panel, pair, long.title);
     const who = names.length > 20 ? `${pair.members.length} long` : names;
     await callOn(panel.view, { call: 'choosePair', args: { mentorshipIds: pair.mentorshipIds } });
     await popupStates(popup, who, names, visit);
@@ -76,25 +68,12 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
   await Promise.all([popup.page.close(), panel.page.close()]);
 }
 
-export type Own = { page: Page; view: View; url: string; state(name: string): State };
-
 async function openOwn(browser: ChromiumBrowser, path: string, height: number): Promise<Own> {
   const view = await browser.openOwnPage(path, { width: 400, height });
   const page = browser.context.pages().findLast((one) => one.url().endsWith(path)) as Page;
   const resize = (width: number) => page.setViewportSize({ width, height });
   const state = (name: string) => ({ name, frame: page.mainFrame(), widths: [320, 360, 400], resize });
   return { page, view, url: page.url(), state };
-}
-
-async function callOn<T = unknown>(view: View, message: { call: string; args: object }): Promise<T> {
-  return view.evaluate(async (sent) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: object): Promise<T & { ok: boolean }> } };
-    };
-    const answer = await chrome.runtime.sendMessage(sent);
-    if (!answer?.ok) throw new Error(JSON.stringify({ sent, answer }));
-    return answer;
-  }, message);
 }
 
 async function nobodyYet(browser: ChromiumBrowser, demo: Demo, visit: Visit): Promise<void> {
@@ -244,6 +223,7 @@ async function panelStates(own: Own, who: string, names: string, visit: Visit): 
   await view.press('Escape');
   await journeyStates(own, who, long.line, visit);
   await questionStates(view, word.slice(0, 100), (name) => visit(state(`panel, ${name}, ${who}`)));
+  await planStates({ view, state }, who, visit);
   await view.click('#tab-meetings');
   await view.waitForText('Coming up');
   await visit(state(`panel, meetings, ${who}`));
@@ -255,33 +235,4 @@ async function panelStates(own: Own, who: string, names: string, visit: Visit): 
   await view.click('.tl-open');
   await view.waitFor('.meeting');
   await visit(state(`panel, one meeting, ${who}`));
-}
-
-async function menuStates({ page, view, state }: Own, visit: Visit): Promise<void> {
-  await page.bringToFront();
-  await page.reload();
-  const openMenu = async () => {
-    await view.click('[aria-label=Menu]');
-    await view.waitFor('.menu');
-  };
-  await openMenu();
-  await visit(state('panel, menu'));
-  const rows = await view.evaluate(() => [...document.querySelectorAll('.menu-row')].map((row) => row.textContent));
-  await view.press('Escape');
-  // The last row is no page: it shows sample people.
-  for (const words of rows.slice(0, -1)) {
-    await openMenu();
-    await press(view, words, '.menu-row');
-    await view.waitFor('.page-head');
-    await visit(state(`panel, ${words}`));
-  }
-  await openMenu();
-  await press(view, 'People', '.menu-row');
-  await view.click('li:nth-child(2) .people-row');
-  await view.waitFor('.page-form [inputmode=email]');
-  await visit(state('panel, one person'));
-  await press(view, 'People');
-  await press(view, 'Add a person');
-  await view.waitFor('.person-form');
-  await visit(state('panel, add a person'));
 }

@@ -19,6 +19,7 @@ import { meetingViewById } from '../views';
 import { journeyCalls } from './journey';
 import { meetingCalls } from './meeting';
 import { peopleCalls } from './people';
+import { planCalls } from './plan';
 import { toolkitCalls } from './toolkit';
 
 /** What our own pages may ask: everything. */
@@ -26,6 +27,7 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
   ...meetingCalls,
   ...peopleCalls,
   ...journeyCalls,
+  ...planCalls,
   ...toolkitCalls,
   ...siteCalls,
 
