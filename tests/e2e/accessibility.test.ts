@@ -7,7 +7,7 @@ import { chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
 import { layoutEvents, walkStates } from '../support/layout';
 import { openSidebar } from '../support/sidebar';
-import { openEvent, sayWhoseNew, typeInto } from '../support/steps';
+import { openEvent, sayWhoseNew, showSample, typeInto } from '../support/steps';
 
 let demo: Demo;
 let browser: ChromiumBrowser;
@@ -57,7 +57,7 @@ async function findViolations({ theme, rules }: { theme: string; rules: string[]
 }
 
 test('popup by keyboard: another person, a tick, and back', async () => {
-  await showSample(true);
+  await showSample(browser, true);
   const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });
   await popup.waitForText('Ana Ruiz');
   await tabTo(popup, '.who');
@@ -93,7 +93,7 @@ test('popup by keyboard: another person, a tick, and back', async () => {
 });
 
 test('side panel by keyboard: tabs by arrows, the menu by arrows', async () => {
-  await showSample(true);
+  await showSample(browser, true);
   const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
   await panel.waitForText('Ana Ruiz');
   await tabTo(panel, '#tab-today');
@@ -143,7 +143,7 @@ async function collapse(sidebar: View): Promise<void> {
 }
 
 test('sidebar by keyboard: lines change places, Esc collapses', async () => {
-  await showSample(false);
+  await showSample(browser, false);
   const calendar = await startDemo();
   const sidebar = await openBeside(calendar);
   await sayWhoseNew(sidebar, 'Ana Ruiz', 'mentor');
@@ -174,17 +174,6 @@ test('Esc gives the focus back to what had it in the calendar', async () => {
     await calendar.close();
   }
 });
-
-/** Sample people to walk among, whatever earlier tests left; or her own. */
-async function showSample(on: boolean): Promise<void> {
-  const own = await browser.openOwnPage('welcome.html');
-  const message = { call: 'showSample', args: { on } };
-  await own.evaluate(async (sent) => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(sent: object): Promise<void> } } };
-    await chrome.runtime.sendMessage(sent);
-  }, message);
-  await own.close();
-}
 
 /** Presses Tab until the focus is on such an element. */
 async function tabTo(view: View, selector: string): Promise<void> {

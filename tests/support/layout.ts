@@ -11,7 +11,7 @@ import { agendaStates, fillNotes } from './layout-notes';
 import { questionStates } from './layout-questions';
 import { addGoal, callOn, menuStates, type Own, planStates, type State, type Visit } from './panel-states';
 import { openSidebar } from './sidebar';
-import { openEvent, press, typeInto } from './steps';
+import { openEvent, press, showSample, typeInto } from './steps';
 
 const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(6).slice(0, 200);
 const long = {
@@ -62,7 +62,7 @@ export async function walkStates(browser: ChromiumBrowser, demo: Demo, visit: Vi
   }
   for (const own of [panel, popup]) await finderStates(own, (name) => visit(own.state(name)));
   await menuStates(panel, visit);
-  await callOn(panel.view, { call: 'showSample', args: { on: true } });
+  await showSample(browser, true);
   await popupStates(popup, 'sample', 'Ana Ruiz', visit);
   await panelStates(panel, 'sample', 'Ana Ruiz', visit);
   await Promise.all([popup.page.close(), panel.page.close()]);

@@ -181,6 +181,17 @@ export async function sendOwn(browser: TestBrowser, call: string, args: object):
   return answer;
 }
 
+/** Sample people with Ana in front, whatever the hour: her meeting of today may be over. Or hers again. */
+export async function showSample(browser: TestBrowser, on: boolean): Promise<void> {
+  await sendOwn(browser, 'showSample', { on });
+  if (!on) return;
+  const { pairs } = (await sendOwn(browser, 'listPairs', {})) as {
+    pairs: { mentorshipIds: string[]; members: { name: string }[] }[];
+  };
+  const ana = pairs.find(({ members }) => members.length === 1 && members[0]?.name === 'Ana Ruiz');
+  await sendOwn(browser, 'choosePair', { mentorshipIds: ana?.mentorshipIds });
+}
+
 interface Sends {
   runtime: { sendMessage(message: object): Promise<unknown> };
 }
