@@ -1,5 +1,6 @@
 import type { Content, MeetingKind, Role, StageId } from '../content/types';
 import { type AgreementState, agreementStateOf } from './agreement';
+import { askedDays } from './asked';
 import { checklistRows, coreShare, listedItems } from './checklist';
 import { daysUnseen, isActiveGoal } from './goal';
 import { dateOf, daysBetween, localDateOf } from './local-time';
@@ -177,15 +178,14 @@ function lastTopics(held: readonly Meeting[], records: PairRecords, content: Pic
   return [...new Set(content.questions.filter(({ id }) => ids.has(id)).map(({ theme }) => theme))];
 }
 
-function asked({ questionsShown }: PairRecords, today: string, meetingId: string | undefined): PairState['asked'] {
+function asked(records: PairRecords, today: string, meetingId: string | undefined): PairState['asked'] {
   const days: Record<string, number> = {};
-  for (const { questionId, shownOn, shownIn, askedOn } of questionsShown) {
+  for (const [questionId, on] of askedDays(records)) days[questionId] = Math.max(0, daysBetween(on, today));
+  for (const { questionId, shownOn, shownIn } of records.questionsShown) {
     const isThisMeeting = shownIn !== undefined && shownIn === meetingId;
-    const dates = [isThisMeeting ? undefined : shownOn, askedOn].filter((on) => on !== undefined);
-    for (const on of dates) {
-      const since = Math.max(0, daysBetween(on, today));
-      days[questionId] = Math.min(days[questionId] ?? since, since);
-    }
+    if (shownOn === undefined || isThisMeeting) continue;
+    const since = Math.max(0, daysBetween(shownOn, today));
+    days[questionId] = Math.min(days[questionId] ?? since, since);
   }
   return days;
 }

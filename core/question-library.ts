@@ -1,9 +1,9 @@
 import type { Content, Depth, Question, Role, StageId, Theme } from '../content/types';
+import { askedDays } from './asked';
 import { sourceLine } from './checklist';
-import { compare, dateOf, localDateOf } from './local-time';
+import { compare, dateOf } from './local-time';
 import type { PairRecords } from './pair-records';
-import type { AgendaLine, OwnQuestion } from './records';
-import { shownMeeting } from './shown-meeting';
+import type { OwnQuestion } from './records';
 
 /** A question of the library, with what is known of it for this pair. */
 export interface QuestionRow {
@@ -34,7 +34,8 @@ export function questionRows(
 ): QuestionRow[] {
   const role = records.pair.myRole;
   const sources = new Map(content.sources.map((source) => [source.key, sourceLine(source)]));
-  const state = (questionId: string) => stateOf(questionId, records, dateOf(nowLocal));
+  const asked = askedDays(records);
+  const state = (questionId: string) => stateOf(questionId, records, asked.get(questionId), dateOf(nowLocal));
   const hers = own
     .filter((one) => one.asker === role)
     .sort((a, b) => compare(b.createdAt, a.createdAt))
@@ -69,10 +70,9 @@ function isFor(role: Role, { asker }: Question): boolean {
 }
 
 /** In a group the latest day counts, and a star for any of them. */
-function stateOf(questionId: string, records: PairRecords, now: string) {
+function stateOf(questionId: string, records: PairRecords, askedOn: string | undefined, now: string) {
   const shown = records.questionsShown.filter((one) => one.questionId === questionId);
   const lines = records.agendaLines.filter((line) => line.questionId === questionId);
-  const askedOn = latest(lines.filter((line) => line.state === 'done').map((line) => doneOn(line, records)));
   const notNowUntil = latest(shown.flatMap((one) => one.notNowUntil ?? []));
   return {
     isStarred: shown.some((one) => one.starred === true),
@@ -80,14 +80,6 @@ function stateOf(questionId: string, records: PairRecords, now: string) {
     ...(askedOn === undefined ? {} : { askedOn }),
     ...(notNowUntil !== undefined && now < notNowUntil ? { notNowUntil } : {}),
   };
-}
-
-/** The day of the meeting in which it was done; ticked before that meeting, the day of the tick. */
-function doneOn(line: AgendaLine, { meetings }: PairRecords): string {
-  const meeting = meetings.find(({ id }) => id === (line.closedIn ?? line.meetingId));
-  const tickedOn = localDateOf(line.updatedAt);
-  const metOn = meeting && dateOf(shownMeeting(meeting).startsAt);
-  return metOn !== undefined && metOn < tickedOn ? metOn : tickedOn;
 }
 
 function latest(days: readonly string[]): string | undefined {

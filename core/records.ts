@@ -190,8 +190,6 @@ export interface QuestionShown extends RecordBase<Body> {
   /** Last day on which it was worth asking on the page of a meeting, and which meeting. */
   shownOn?: string;
   shownIn?: string;
-  /** Last day on which it was taken into an agenda. */
-  askedOn?: string;
   notNowUntil?: string;
   starred?: boolean;
 }

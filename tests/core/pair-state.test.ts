@@ -253,18 +253,27 @@ test('what was shown or asked, and what is not to be shown', () => {
   const questionsShown = [
     aQuestionShown({ questionId: 'q-c01', shownOn: '2026-11-10', shownIn: 'm4' }),
     aQuestionShown({ questionId: 'q-c02', shownOn: '2026-11-24', shownIn: 'now' }),
-    aQuestionShown({ questionId: 'q-c03', shownOn: '2026-11-24', shownIn: 'now', askedOn: '2026-10-13' }),
+    aQuestionShown({ questionId: 'q-c03', shownOn: '2026-11-24', shownIn: 'now' }),
     aQuestionShown({ questionId: 'q-c04', notNowUntil: '2026-11-25' }),
     aQuestionShown({ questionId: 'q-c05', notNowUntil: '2026-11-24' }),
   ];
   const agendaLines = [
     aLine({ id: 'a', meetingId: 'm4', questionId: 'q-c06' }),
-    aLine({ id: 'b', meetingId: 'm4', questionId: 'q-c07', state: 'done', closedIn: 'm4' }),
+    aLine({
+      id: 'b',
+      meetingId: 'm4',
+      questionId: 'q-c07',
+      state: 'done',
+      closedIn: 'm4',
+      updatedAt: '2026-11-10T16:00:00.000Z',
+    }),
+    aLine({ id: 'e', meetingId: 'm0', questionId: 'q-c03', state: 'done', updatedAt: '2026-10-13T16:00:00.000Z' }),
     aLine({ id: 'c', meetingId: 'now', questionId: 'q-c09', state: 'dropped' }),
     aLine({ id: 'd', meetingId: 'now', questionId: 'q-c10', state: 'done', closedIn: 'now' }),
   ];
   const { asked, hidden, lastTopics } = state({ questionsShown, agendaLines });
-  expect(asked).toEqual({ 'q-c01': 14, 'q-c03': 42 });
+  // Asked: done on an agenda, on the day of its meeting; ticked ahead of it, on the day of the tick.
+  expect(asked).toEqual({ 'q-c01': 14, 'q-c03': 42, 'q-c07': 14, 'q-c10': 23 });
   expect(hidden.sort()).toEqual(['q-c04', 'q-c06', 'q-c10']);
   expect(lastTopics).toEqual(['independence']);
 });

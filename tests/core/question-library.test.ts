@@ -55,7 +55,7 @@ describe('asked on', () => {
   ])('%s: never asked', (_name, change) => {
     const row = theRow({
       agendaLines: [line(change)],
-      questionsShown: [aQuestionShown({ questionId, askedOn: '2026-11-10' })],
+      questionsShown: [aQuestionShown({ questionId, shownOn: '2026-11-10' })],
     });
     expect(row).toMatchObject({ isOnAgenda: false });
     expect(row).not.toHaveProperty('askedOn');

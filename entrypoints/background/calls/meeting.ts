@@ -70,8 +70,6 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     if (!(await isOfMeeting(records, 'agendaLines', lineId, meeting))) return refused('not-allowed');
     const head = { ...newLine(meeting), questionId };
     const puts: Put[] = [{ store: 'agendaLines', patch: { id: lineId, head, body: { text } } }];
-    const askedOn = dateOf(shownMeeting(meeting).startsAt);
-    for (const mentorshipId of meeting.mentorshipIds) puts.push(shownPut(mentorshipId, questionId, { askedOn }));
     announce(await putAll(records, puts, new Date()));
     return { ok: true };
   },
