@@ -3,7 +3,7 @@ import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
-import { sides } from '../support/sides';
+import { ahead, sides } from '../support/sides';
 import {
   expectNothingSent,
   expectRole,
@@ -34,7 +34,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
   test.each(sides)('$role: from the open event to the next meeting', async (side) => {
     onTestFailed(() => keepPicture(browser));
     const { tab } = browser;
-    await tab.goto(demo.url({ dialog: dialogOf[side.role] }));
+    await tab.goto(demo.url({ dialog: dialogOf[side.role], now: ahead }));
     await openEvent(browser, side.event);
     const sidebar = await openSidebar(browser);
     await sidebar.waitForText(side.title);
@@ -50,7 +50,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
     await sidebar.press('Enter');
     await sidebar.waitForText('send the slides');
 
-    await tab.goto(demo.url({ dialog: dialogOf[side.role] }));
+    await tab.goto(demo.url({ dialog: dialogOf[side.role], now: ahead }));
     await nextWeek(browser, side.role === 'mentor' ? 1 : 2);
     await openEvent(browser, side.event);
     const next = await openSidebar(browser);

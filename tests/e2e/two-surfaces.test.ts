@@ -4,7 +4,7 @@ import { type Demo, startDemo } from '../../demo/server';
 import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
-import { fromBothSides } from '../support/sides';
+import { ahead, fromBothSides } from '../support/sides';
 import { keepPicture, keptNotes, openEvent, press, sayWhoseNew, typeInto } from '../support/steps';
 
 let demo: Demo;
@@ -17,7 +17,7 @@ describe.each(fromBothSides(allBrowsers))('%s, as the %s', (_name, role, { event
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launch();
-    await browser.tab.goto(demo.url({ dialog: 'popover' }));
+    await browser.tab.goto(demo.url({ dialog: 'popover', now: ahead }));
     await openEvent(browser, event);
     await sayWhoseNew(await openSidebar(browser), guest.name, role);
   });
