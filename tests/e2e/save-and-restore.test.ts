@@ -5,7 +5,7 @@ import { afterEach, expect, onTestFailed, test } from 'vitest';
 import type { Role } from '../../content/types';
 import { chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
-import { allRecords, keepPicture, press, sendOwn, showSample } from '../support/steps';
+import { allRecords, keepPicture, press, sendOwn } from '../support/steps';
 
 let open: ChromiumBrowser[] = [];
 afterEach(async () => {
@@ -85,7 +85,7 @@ test('sample people never mix with hers, and go with one click', async () => {
   const hers = await allRecords(browser);
   const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });
   await popup.waitForText('Ana Ruiz');
-  await showSample(browser, true);
+  await sendOwn(browser, 'showSample', { on: true });
   await popup.waitForText('Sample people');
   expect(await allRecords(browser)).toEqual(hers);
   const { pairs } = (await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] };
