@@ -42,7 +42,7 @@ export function NextMeeting({ brief, onStage, onNotes }: Props) {
   );
 }
 
-/** How far it is, and the times: 'In 12 min · 14:00–14:30', 'Now · 14:00–14:30', 'Tomorrow · 9:00–9:30'. */
+/** How far it is, and the times: 'In 12 min, 14:00–14:30', 'Now, 14:00–14:30', 'Tomorrow, 9:00–9:30'. */
 function When({ startsAt, endsAt, now }: { startsAt: string; endsAt: string | undefined; now: Date }) {
   const range = formatTimeRange(startsAt, endsAt);
   if (!range || isAllDay(startsAt)) return <>{formatNearDay(startsAt, now)}</>;
