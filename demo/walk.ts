@@ -41,6 +41,7 @@ export async function takePictures(
   }
   await panel.click('#tab-today');
   await panel.type('.finder input', 'we keep canceling');
+  await panel.waitForText('We keep cancelling', '.finder');
   await panel.click('.finder [role=option]');
   await panel.waitFor('.first-step');
   await keep(panel, 'side-panel-problem');

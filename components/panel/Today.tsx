@@ -34,10 +34,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
   const whenOpen = (words: string) => (isOver ? {} : { empty: words });
   return (
     <div ref={area}>
-      <Finder pair={brief.pair} onOpen={onProblem} onWide={setFinding} />
       <div hidden={isFinding}>
-        <PickedProblems brief={brief} limit={3} onOpen={onProblem} />
-        <AskHelped brief={brief} />
         <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
         {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
         {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
@@ -49,6 +46,11 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
             </button>
           </section>
         )}
+        <AskHelped brief={brief} />
+      </div>
+      <Finder pair={brief.pair} onOpen={onProblem} onWide={setFinding} />
+      <div hidden={isFinding}>
+        <PickedProblems brief={brief} limit={3} onOpen={onProblem} />
         {brief.cards.map((card) => (
           <HelpCard key={card.id} card={card} />
         ))}
