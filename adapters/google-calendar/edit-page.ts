@@ -3,13 +3,13 @@ import { readClock, type Span } from '../../core/span-text';
 import type { Page } from '../page';
 import { elementText, fieldText, MAX_TITLE } from '../page-text';
 import { type Found, toAttendees, toReading } from '../reading';
+import { findVideoLink } from '../video-link';
 import { isVisible } from '../visible';
 import { decodeEid } from './eid';
 import { accountField, identityFields } from './identity';
 import { guestsIn, spanFields } from './popover';
 import { SELECTORS } from './selectors';
 import { editAddress } from './url';
-import { findVideoLink } from './video-link';
 
 interface EditPage {
   holder: Element;

@@ -3,13 +3,13 @@ import { readSpan, type Span } from '../../core/span-text';
 import type { Page } from '../page';
 import { cleanText, MAX_TITLE, textLines } from '../page-text';
 import { type Found, toAttendee, toAttendees, toReading } from '../reading';
+import { findVideoLink } from '../video-link';
 import { isVisible } from '../visible';
 import { type Chip, chipShows, findChip } from './chips';
 import { decodeEid, type EventIdentity } from './eid';
 import { accountField, identityFields } from './identity';
 import { SELECTORS } from './selectors';
 import { shownDay } from './url';
-import { findVideoLink } from './video-link';
 
 const MAX_DIALOGS = 50;
 const ID = 'google-calendar';
