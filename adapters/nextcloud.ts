@@ -110,6 +110,7 @@ function readEvent(page: Page, address: Address, holder: Element): Reading {
   const [host] = guests.filter((each) => each.querySelector(SELECTORS.organizer));
   const when = readWhen(page, holder, address, chips, title);
   const place = readPlace(holder);
+  const link = findVideoLink(holder.querySelectorAll('a[href]'));
   const source = 'url';
   const found: Found = {
     account: [accountOf(page.document), 'head[data-user]'],
@@ -123,7 +124,7 @@ function readEvent(page: Page, address: Address, holder: Element): Reading {
     ...(choosesOccurrences(holder) && { recurring: [true, SELECTORS.saveButtons] }),
     organizer: [(host && personOf(host)) ?? undefined, SELECTORS.organizer],
     attendees: [toAttendees(guests.filter((each) => each !== host).map(personOf)), SELECTORS.guest],
-    videoLink: [findVideoLink(holder.querySelectorAll('a[href]')) ?? videoLinkInText(place), 'a[href]'],
+    videoLink: link ? [link, 'a[href]'] : [videoLinkInText(place), SELECTORS.property],
   };
   return toReading('nextcloud', page, found, address.recurrence && when.agrees ? 'sure' : 'ask');
 }

@@ -21,7 +21,7 @@ const MAX_LINES = 60;
 
 /**
  * Proton Calendar: title and time of the popover, title and place of the edit form. Only a deep link states an id;
- * without one an event is known by its title and time.
+ * without one an event is known by its title and time, and its edit form, which has no time that we can read, by none.
  */
 export const proton: Adapter = {
   id: 'proton',
@@ -34,7 +34,10 @@ export const proton: Adapter = {
   read(page) {
     const open = findOpen(page);
     if (!open) return null;
-    return open.title ? readForm(page, open.holder, open.title) : readPopover(page, open.holder);
+    const reading = open.title ? readForm(page, open.holder, open.title) : readPopover(page, open.holder);
+    const { seriesKey, title, startsAt } = reading.event;
+    // By a title alone next week's meeting would be taken for this one.
+    return seriesKey || (title && startsAt) ? reading : null;
   },
 };
 
@@ -62,7 +65,7 @@ function findOpen(page: Page): Open | null {
 
 function readPopover(page: Page, holder: Element): Reading {
   const title = shownTitle(page, holder);
-  const span = readOnlySpan(page, holder, title);
+  const span = readTime(page, holder, title);
   const source = `lines of ${SELECTORS.popover}`;
   return toReading(
     'proton',
@@ -123,14 +126,13 @@ function shownTitle(page: Page, popover: Element): string | undefined {
   return shown.length === 1 ? shown[0] : undefined;
 }
 
-/** The one line of the popover that reads as a date in full. With two of them nobody knows which is the event's. */
-function readOnlySpan(page: Page, popover: Element, title: string | undefined): Span | null {
+/** The line after the title, if it reads as a date in full. With a second date nobody knows which is the event's. */
+function readTime(page: Page, popover: Element, title: string | undefined): Span | null {
   const { lang } = page.document.documentElement;
   const lines = textLines(popover).slice(0, MAX_LINES);
-  const spans = new Map<string, Span>();
-  for (const line of lines) {
-    const span = line === title ? null : readSpan(line, lang, { near: page.now.slice(0, 10) });
-    if (span) spans.set(JSON.stringify(span), span);
-  }
-  return spans.size === 1 ? ([...spans.values()][0] ?? null) : null;
+  const after = title ? lines.indexOf(title) + 1 : 0;
+  const spans = lines
+    .slice(after)
+    .map((line) => (after ? readSpan(line, lang, { near: page.now.slice(0, 10) }) : null));
+  return spans.slice(1).some(Boolean) ? null : (spans[0] ?? null);
 }

@@ -49,6 +49,7 @@ export function readPopover(page: Page, { dialog, eid, identity }: Popover): Rea
   const agrees = chip !== null && (chipShows(chip, title) || (span !== null && chip.day !== null));
   const section = dialog.querySelector(SELECTORS.location.css);
   const place = section ? cleanText(withoutLabel(textLines(section)).join(', ')) : undefined;
+  const link = readVideo(dialog);
   const found: Found = {
     ...identityFields(identity, 'data-eventid'),
     ...accountField(page.document),
@@ -56,7 +57,7 @@ export function readPopover(page: Page, { dialog, eid, identity }: Popover): Rea
     ...spanFields(span, SELECTORS.when.css),
     attendees: [readGuests(dialog), SELECTORS.guest.css],
     location: [place, SELECTORS.location.css],
-    videoLink: [readVideo(dialog) ?? videoLinkInText(place), 'a[href]'],
+    videoLink: link ? [link, 'a[href]'] : [videoLinkInText(place), SELECTORS.location.css],
   };
   const stated = statedCalendar(dialog, identity.calendar);
   if (stated) found.calendar = [stated, SELECTORS.calendar.css];
