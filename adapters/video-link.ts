@@ -17,7 +17,7 @@ export function findVideoLink(links: Iterable<Element>): string | undefined {
 /** The first address of a known video service in a text, such as a place that is a link. */
 export function videoLinkInText(text: string | undefined): string | undefined {
   const addresses = text?.match(/https:\/\/[^\s"'<>]+/gu) ?? [];
-  return addresses.flatMap((address) => videoAddress(parseUrl(address)) ?? [])[0];
+  return addresses.flatMap((address) => videoAddress(parseUrl(address.replace(/[.,;:!?)\]]+$/u, ''))) ?? [])[0];
 }
 
 function videoAddress(url: URL | null): string | undefined {
