@@ -126,7 +126,7 @@ function readEvent(page: Page, address: Address, holder: Element): Reading {
     attendees: [toAttendees(guests.filter((each) => each !== host).map(personOf)), SELECTORS.guest],
     videoLink: link ? [link, 'a[href]'] : [videoLinkInText(place), SELECTORS.property],
   };
-  return toReading('nextcloud', page, found, address.recurrence && when.agrees ? 'sure' : 'ask');
+  return toReading('nextcloud', page, found, when.agrees ? 'sure' : 'ask');
 }
 
 function accountOf(document: Document): string | undefined {
@@ -171,7 +171,7 @@ function findChips(document: Document, { objectId, recurrence }: Address): { chi
  */
 function readWhen(page: Page, holder: Element, address: Address, chips: readonly Chip[], title: string | undefined) {
   const written = readWritten(page, holder);
-  const chip = chips.find(({ element }) => element.matches('.fc-event-start')) ?? chips[0];
+  const [chip] = chips;
   const shown = chip ? readChip(page, chip) : null;
   const zone = zoneOf(holder);
   const stated = zone && address.recurrence ? wallTime(Number(address.recurrence), zone) : null;

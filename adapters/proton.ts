@@ -36,8 +36,8 @@ export const proton: Adapter = {
     if (!open) return null;
     const reading = open.title ? readForm(page, open.holder, open.title) : readPopover(page, open.holder);
     const { seriesKey, title, startsAt } = reading.event;
-    // By a title alone next week's meeting would be taken for this one.
-    return seriesKey || (title && startsAt) ? reading : null;
+    // By a title alone next week's meeting would be taken for this one. A new event's form is empty.
+    return title && (seriesKey || startsAt) ? reading : null;
   },
 };
 
@@ -51,8 +51,6 @@ function findOpen(page: Page): Open | null {
   const { document } = page;
   const field = document.querySelector(SELECTORS.editTitle);
   if (field && isVisible(field)) {
-    // A form after a press into the empty grid is a new event: no event until it is saved.
-    if (!pressedChip(page) && Object.keys(idFields(page)).length === 0) return null;
     const holder = field.closest('dialog, [role="dialog"], form, .eventpopover') ?? field.parentElement;
     return holder && { holder, title: field };
   }
