@@ -5,6 +5,7 @@ import type { Page } from '../../adapters/page';
 import { videoLinkInText } from '../../adapters/video-link';
 import type { CalendarEvent } from '../../core/calendar-event';
 import { eventRefs } from '../../core/calendar-ref';
+import { watchPage } from '../../entrypoints/calendar.content/page-picture';
 import { listFixtures } from './read-fixtures';
 
 function open(name: string, change: Partial<Page> = {}): Page {
@@ -70,4 +71,27 @@ it('finds a video link in a text, and no other link', () => {
     'https://meet.google.com/a-b-c',
   );
   expect(videoLinkInText('http://zoom.us/j/1 https://evilzoom.us/j/1')).toBeUndefined();
+});
+
+it('is noticed on a page that only changes its address and a class, and is closed by a new event', async () => {
+  const end = new AbortController();
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const seen: (string | undefined)[] = [];
+  const { document: saved, url } = open('nextcloud--recurring');
+  Reflect.get(window, 'happyDOM').setURL('https://cloud.example.test/apps/calendar/timeGridWeek/now');
+  document.head.setAttribute('data-user', 'alice');
+  document.body.append(...saved.body.childNodes);
+  const { classList } = document.querySelector('.event-popover') as Element;
+  classList.replace('v-popper__popper--shown', 'v-popper__popper--hidden');
+  watchPage({ document, signal: end.signal, onChange: (state) => seen.push(state?.reading.event.originalStart) });
+  await wait(300);
+  expect(seen).toEqual([]);
+  classList.replace('v-popper__popper--hidden', 'v-popper__popper--shown');
+  history.pushState(null, '', new URL(url).pathname);
+  await wait(600);
+  expect(seen).toEqual(['1795510800']);
+  history.pushState(null, '', '/apps/calendar/timeGridWeek/now/new/popover/0/1795510800/1795514400');
+  await wait(1900);
+  expect(seen).toEqual(['1795510800', undefined]);
+  end.abort();
 });
