@@ -3,6 +3,7 @@ import { readClock, readSpan } from '../core/span-text';
 import type { Adapter, Page } from './page';
 import { decodePiece, elementText, fieldText, MAX_FIELD, MAX_TITLE, parseUrl } from './page-text';
 import { type Found, showsTitle, toAttendee, toAttendees, toReading } from './reading';
+import { findVideoLink, videoLinkInText } from './video-link';
 import { isVisible } from './visible';
 
 /** Bindings of SOGo's templates, the same in every language. Last seen to work: SOGo 5.8.0, November 2026. */
@@ -26,6 +27,7 @@ const SELECTORS = {
   form: 'form[name="eventForm"]',
   editTitle: 'input[ng-model="editor.component.summary"]',
   editLocation: 'input[ng-model="editor.component.location"]',
+  editComment: 'textarea[ng-model="editor.component.comment"]',
   editAllDay: 'md-checkbox[ng-model="editor.component.isAllDay"]',
   editStartDate: 'md-datepicker[ng-model="editor.component.start"] input',
   editStartTime: 'sg-timepicker[ng-model="editor.startTime"] input',
@@ -85,7 +87,8 @@ function readView(page: Page, dialog: Element): Reading {
   return finish(page, title, when, places, {
     ...idFields(page),
     location: [elementText(one(SELECTORS.location)), SELECTORS.location],
-    recurring: [one(SELECTORS.repeats) ? true : undefined, SELECTORS.repeats],
+    ...(one(SELECTORS.repeats) && { recurring: [true, SELECTORS.repeats] as const }),
+    videoLink: [findVideoLink(dialog.querySelectorAll('a[href]')), 'a[href]'],
     organizer: [organizer, SELECTORS.organizer],
     attendees: [people(dialog, SELECTORS.attendees), SELECTORS.attendees],
   });
@@ -106,9 +109,12 @@ function readEdit(page: Page, dialog: Element): Reading {
   const known = page.pressed !== null;
   const title = fieldText(dialog.querySelector(SELECTORS.editTitle), MAX_TITLE);
   const places: Places = [SELECTORS.editTitle, SELECTORS.editStartDate, SELECTORS.editEndDate, SELECTORS.editAllDay];
+  const place = field(SELECTORS.editLocation);
+  const comment = fieldText(dialog.querySelector(SELECTORS.editComment), MAX_TITLE);
   return finish(page, title, when, places, {
     ...(known ? idFields(page) : {}),
-    location: [field(SELECTORS.editLocation), SELECTORS.editLocation],
+    location: [place, SELECTORS.editLocation],
+    videoLink: [videoLinkInText(comment) ?? videoLinkInText(place), SELECTORS.editComment],
     attendees: [toAttendees(attendees), SELECTORS.editAttendees],
   });
 }
@@ -173,6 +179,7 @@ function idFields(page: Page): Found {
     calendar: [decodePiece(folder), source],
     seriesKey: [decodePiece(name), source],
     originalStart: [occurrence, source],
+    recurring: [occurrence ? true : undefined, source],
   };
 }
 

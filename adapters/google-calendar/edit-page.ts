@@ -3,13 +3,13 @@ import { readClock, type Span } from '../../core/span-text';
 import type { Page } from '../page';
 import { elementText, fieldText, MAX_TITLE } from '../page-text';
 import { type Found, toAttendees, toReading } from '../reading';
+import { findVideoLink, videoLinkInText } from '../video-link';
 import { isVisible } from '../visible';
-import { decodeEid } from './eid';
-import { accountField, identityFields } from './identity';
+import { decodeEid, fromBase64 } from './eid';
+import { accountField, completeCalendar, identityFields } from './identity';
 import { guestsIn, spanFields } from './popover';
 import { SELECTORS } from './selectors';
 import { editAddress } from './url';
-import { findVideoLink } from './video-link';
 
 interface EditPage {
   holder: Element;
@@ -45,11 +45,23 @@ export function readEditPage(page: Page, { holder, eid }: EditPage): Reading | n
     ...spanFields(span, SELECTORS.editStartDay.css),
     attendees: [toAttendees(guestsIn(guests)), SELECTORS.editGuest.css],
     location: [place, SELECTORS.editLocation.css],
-    videoLink: [findVideoLink(holder.querySelectorAll(SELECTORS.editVideo.css)), SELECTORS.editVideo.css],
+    videoLink: findVideo(holder, place),
   };
+  const chosen = fromBase64(one('editCalendar')?.getAttribute('data-value')?.slice(0, 2000) ?? '');
+  const stated = completeCalendar(identity.calendar, chosen);
+  if (stated) found.calendar = [stated, SELECTORS.editCalendar.css];
   const ids = [...page.document.querySelectorAll(SELECTORS.eventId.css)].slice(0, 500);
   const confirmed = ids.some((each) => sameEid(each.getAttribute('data-eventid'), eid));
   return toReading('google-calendar', page, found, confirmed ? 'sure' : 'ask');
+}
+
+/** The event's own conference first; else a link in its description, or a place that is one. */
+function findVideo(holder: Element, place: string | undefined): NonNullable<Found['videoLink']> {
+  for (const { css } of [SELECTORS.editVideo, SELECTORS.editDescription]) {
+    const link = findVideoLink(holder.querySelectorAll(css));
+    if (link) return [link, css];
+  }
+  return [videoLinkInText(place), SELECTORS.editLocation.css];
 }
 
 /** Days come from `data-date`, the same in every language; times from the fields in the page's own clock. */

@@ -50,7 +50,8 @@ function longForm(calendar: string): string {
   return long ? calendar.slice(0, -form.length) + long : calendar;
 }
 
-function fromBase64(text: string): string | null {
+/** Text of base64 in both alphabets, padded or not; null when it is none. */
+export function fromBase64(text: string): string | null {
   try {
     return atob(text.replace(/=+$/u, '').replaceAll('-', '+').replaceAll('_', '/'));
   } catch {

@@ -20,6 +20,13 @@ export function identityFields(identity: EventIdentity, source: string): Found {
   };
 }
 
+/** The full id that the page states, only to complete a short form that we do not know. */
+export function completeCalendar(known: string, stated: string | null): string | null {
+  if (!stated || /@.+\./u.test(known)) return null;
+  const same = stated.startsWith(known.slice(0, known.lastIndexOf('@') + 1));
+  return same && /^\S+@\S+\.\S+$/u.test(stated) ? stated : null;
+}
+
 /** The signed-in account, where the page's account link states its address in brackets. */
 export function accountField(document: Document): Found {
   const label = document.querySelector(SELECTORS.account.css)?.getAttribute('aria-label')?.slice(0, 500);

@@ -3,13 +3,13 @@ import { readSpan, type Span } from '../../core/span-text';
 import type { Page } from '../page';
 import { cleanText, MAX_TITLE, textLines } from '../page-text';
 import { type Found, toAttendee, toAttendees, toReading } from '../reading';
+import { findVideoLink, videoLinkInText } from '../video-link';
 import { isVisible } from '../visible';
 import { type Chip, chipShows, findChip } from './chips';
 import { decodeEid, type EventIdentity } from './eid';
-import { accountField, identityFields } from './identity';
+import { accountField, completeCalendar, identityFields } from './identity';
 import { SELECTORS } from './selectors';
 import { shownDay } from './url';
-import { findVideoLink } from './video-link';
 
 const MAX_DIALOGS = 50;
 const ID = 'google-calendar';
@@ -47,15 +47,17 @@ export function readPopover(page: Page, { dialog, eid, identity }: Popover): Rea
   const conflict = stale || when.conflict || (when.span?.allDay === true && timed);
   const span = conflict ? null : when.span;
   const agrees = chip !== null && (chipShows(chip, title) || (span !== null && chip.day !== null));
-  const place = dialog.querySelector(SELECTORS.location.css);
+  const section = dialog.querySelector(SELECTORS.location.css);
+  const place = section ? cleanText(withoutLabel(textLines(section)).join(', ')) : undefined;
+  const link = readVideo(dialog);
   const found: Found = {
     ...identityFields(identity, 'data-eventid'),
     ...accountField(page.document),
     title: [title, 'aria-labelledby'],
     ...spanFields(span, SELECTORS.when.css),
     attendees: [readGuests(dialog), SELECTORS.guest.css],
-    location: [place ? cleanText(withoutLabel(textLines(place)).join(', ')) : undefined, SELECTORS.location.css],
-    videoLink: [readVideo(dialog), 'a[href]'],
+    location: [place, SELECTORS.location.css],
+    videoLink: link ? [link, 'a[href]'] : [videoLinkInText(place), SELECTORS.location.css],
   };
   const stated = statedCalendar(dialog, identity.calendar);
   if (stated) found.calendar = [stated, SELECTORS.calendar.css];
@@ -118,10 +120,8 @@ function withoutLabel(lines: readonly string[]): readonly string[] {
   return lines.length > 1 && /[:：]$/u.test(lines[0] ?? '') ? lines.slice(1) : lines;
 }
 
-/** The full id in `Name – <calendar id>`, only to complete a short form that we do not know. */
+/** The calendar section says `Name – <calendar id>`. */
 function statedCalendar(dialog: Element, known: string): string | null {
-  if (/@.+\./u.test(known)) return null;
   const text = dialog.querySelector(SELECTORS.calendar.css)?.getAttribute('data-text') ?? '';
-  const id = text.slice(0, 2000).split(' – ').at(-1)?.trim() ?? '';
-  return id.startsWith(known.slice(0, known.lastIndexOf('@') + 1)) && /^\S+@\S+\.\S+$/u.test(id) ? id : null;
+  return completeCalendar(known, text.slice(0, 2000).split(' – ').at(-1)?.trim() ?? null);
 }

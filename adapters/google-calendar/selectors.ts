@@ -28,6 +28,10 @@ export const SELECTORS = {
   /** The location for guests who may not change the event. */
   editOnlyLocation: { css: '#xOnCal', seen: '2022-01' },
   editVideo: { css: '#xRTCIn a[href]', seen: '2022-01' },
+  /** The second one for guests who may not change the event. */
+  editDescription: { css: '#xDescIn a[href], #xDesc a[href]', seen: '2022-01' },
+  /** The chosen calendar: its id in base64. */
+  editCalendar: { css: '#xCalSel [role="option"][aria-selected="true"][data-value]', seen: '2022-01' },
   editRooms: { css: '#xRmLst', seen: '2022-01' },
   /** Only those whose `key` repeats the address are guests. */
   editGuest: { css: '[data-email][key]', seen: '2022-01' },

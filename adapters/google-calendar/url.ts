@@ -2,6 +2,7 @@ import { decodePiece, parseUrl } from '../page-text';
 
 const DAY = /\/r\/[a-z]+\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/u;
 const EDIT = /^\/calendar\/(?:u\/\d+\/)?r\/eventedit(?:\/([^/]+))?(?:\/|$)/u;
+const LINK = /^\/calendar\/(?:u\/\d+\/)?event$/u;
 
 /** The day that the address names, as `2026-11-24`, or null. */
 export function shownDay(url: string): string | null {
@@ -11,7 +12,10 @@ export function shownDay(url: string): string | null {
 
 /** Whether the address is an edit page, and the eid of the existing event that it edits. */
 export function editAddress(url: string): { eid: string | null } | null {
-  const match = EDIT.exec(parseUrl(url)?.pathname ?? '');
+  const address = parseUrl(url);
+  // The link to an event that Google's mails and feeds give.
+  if (address && LINK.test(address.pathname)) return { eid: address.searchParams.get('eid') };
+  const match = EDIT.exec(address?.pathname ?? '');
   if (!match) return null;
   // `/eventedit/copy/<eid>` makes a new event out of an old one: the id is not that of what is open.
   return { eid: match[1] && match[1] !== 'copy' ? decodePiece(match[1]) : null };

@@ -25,6 +25,14 @@ const names = [
   'ng-bind',
   'ng-model',
   'data-event-id',
+  'data-object-id',
+  'data-recurrence-id',
+  'data-user',
+  'data-locale',
+  'data-value',
+  'name',
+  'title',
+  'value',
   'class',
   'hidden',
 ];
@@ -85,7 +93,9 @@ it('no adapter throws on a page whose attributes and texts were changed at rando
           else if (how === 'move' && element && !element.contains(document.body)) document.body?.append(element);
         }
         const { now, requests = [] } = fixture.expected;
-        const pressed = document.querySelector('[data-eventchip], .sg-event, button');
+        const pressed = document.querySelector(
+          '[data-eventchip], .sg-event, .fc-event, [role="button"][title], button',
+        );
         check({
           document,
           url: ownUrl ? fixture.expected.url : url,
@@ -108,6 +118,9 @@ it('no adapter throws on broken addresses and clocks', () => {
     'https://calendar.google.com/calendar/u/0/r/eventedit/%E0%A4%A',
     'https://calendar.google.com/calendar/r/eventedit/',
     'http://x/SOGo/so/%E0/Calendar/view',
+    'http://x/apps/calendar/week/now/edit/popover/%E0%A4%A/1',
+    `http://x/apps/calendar/edit/${btoa(`/dav/calendars/a/b/${'c'.repeat(5000)}.ics`)}/99999999999999`,
+    'https://calendar.proton.me/event?Action=VIEW&EventID=%E0%A4%A&RecurrenceID=x',
   ]) {
     check({
       document: parse(fixture?.html ?? ''),

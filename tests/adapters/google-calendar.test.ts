@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { encodeEid } from '../../adapters/google-calendar/eid';
 import { googleCalendar } from '../../adapters/google-calendar/index';
-import { findVideoLink } from '../../adapters/google-calendar/video-link';
 import type { Page } from '../../adapters/page';
+import { findVideoLink } from '../../adapters/video-link';
 import { listFixtures } from './read-fixtures';
 
 const url = 'https://calendar.google.com/calendar/u/0/r/week/2026/11/24';

@@ -1,4 +1,4 @@
-import { MAX_FIELD, parseUrl } from '../page-text';
+import { MAX_FIELD, parseUrl } from './page-text';
 
 const HOSTS = new Set(['meet.google.com', 'zoom.us', 'teams.microsoft.com', 'teams.live.com']);
 const MAX_LINKS = 200;
@@ -8,10 +8,21 @@ export function findVideoLink(links: Iterable<Element>): string | undefined {
   let seen = 0;
   for (const link of links) {
     if (++seen > MAX_LINKS) break;
-    const url = unwrap(parseUrl(link.getAttribute('href')?.slice(0, 4 * MAX_FIELD)));
-    if (url && isVideo(url) && url.href.length <= MAX_FIELD) return url.href;
+    const address = videoAddress(parseUrl(link.getAttribute('href')?.slice(0, 4 * MAX_FIELD)));
+    if (address) return address;
   }
   return undefined;
+}
+
+/** The first address of a known video service in a text, such as a place that is a link. */
+export function videoLinkInText(text: string | undefined): string | undefined {
+  const addresses = text?.match(/https:\/\/[^\s"'<>]+/gu) ?? [];
+  return addresses.flatMap((address) => videoAddress(parseUrl(address.replace(/[.,;:!?)\]]+$/u, ''))) ?? [])[0];
+}
+
+function videoAddress(url: URL | null): string | undefined {
+  const target = unwrap(url);
+  return target && isVideo(target) && target.href.length <= MAX_FIELD ? target.href : undefined;
 }
 
 function unwrap(url: URL | null): URL | null {
