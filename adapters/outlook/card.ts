@@ -41,10 +41,12 @@ function isEvent(page: Page, pane: Element): boolean {
 export function readCard(page: Page, card: Card): Reading | null {
   const when = findWhen(page, card);
   const identity = identify(page, card, when);
-  if (!identity.id && !identity.title && !when) return null;
-  return finish(page, identity, when, {
+  const reading = finish(page, identity, when, {
     attendees: [card.kind === 'peek' ? guestsIn(card) : undefined, SELECTORS.peek.css],
   });
+  // Without an id it is known again by subject and start: one of them alone would be that of other events too.
+  const { seriesKey, title, startsAt } = reading.event;
+  return seriesKey || (title && startsAt) ? reading : null;
 }
 
 /** The line beside the clock; in a peek, which has no text of the invitation, else the first line that is a time. */
@@ -90,7 +92,7 @@ function confirm(page: Page, { lines }: Card, tile: Tile, when: Written | null):
 }
 
 function guess(page: Page, card: Card, when: Written | null): Identity | null {
-  if (!when) return null;
+  if (!when || when.isAmbiguous) return null;
   const like = tilesOf(page).filter((tile) => card.lines.some((line) => isSubject(tile, line)));
   const same = like.slice(0, MAX_CANDIDATES).flatMap((tile) => {
     const identity = confirm(page, card, tile, when);

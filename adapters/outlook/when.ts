@@ -21,8 +21,9 @@ export function readWritten(text: string, page: Page): Written | null {
 /** Whether two places agree on the start; undefined when one of them says nothing. */
 export function agree(written: Written | null, span: Span | null): boolean | undefined {
   if (!written || !span) return undefined;
-  if (written.isAmbiguous) return written.span.startsAt.slice(10) === span.startsAt.slice(10);
-  return written.span.startsAt === span.startsAt;
+  const { startsAt } = written.span;
+  const swapped = written.isAmbiguous && startsAt.replace(/-(\d\d)-(\d\d)/u, '-$2-$1') === span.startsAt;
+  return startsAt === span.startsAt || swapped;
 }
 
 /** The order of day and month follows the person's settings, not the language, unless dots or a year in front tell. */
