@@ -1,4 +1,5 @@
 import type { Attendee, Reading } from '../../core/calendar-event';
+import { normaliseText } from '../../core/locale-text';
 import type { Page } from '../page';
 import { elementText, MAX_TITLE, textLines } from '../page-text';
 import { toAttendee, toAttendees } from '../reading';
@@ -41,6 +42,7 @@ function isEvent(page: Page, pane: Element): boolean {
 export function readCard(page: Page, card: Card): Reading | null {
   const when = findWhen(page, card);
   const identity = identify(page, card, when);
+  if (!identity) return null;
   const reading = finish(page, identity, when, {
     attendees: [card.kind === 'peek' ? guestsIn(card) : undefined, SELECTORS.peek.css],
   });
@@ -59,7 +61,7 @@ function findWhen(page: Page, { element, kind, lines }: Card): Written | null {
   if (kind === 'pane') return null;
   for (const line of lines) {
     const written = readWritten(line, page);
-    // Subjects hold dates too, but rarely a time of day with it: the real line is the first that has both, else a day.
+    // A subject may be a date.
     if (written && !tilesOf(page).some((tile) => isSubject(tile, line))) return written;
   }
   return null;
@@ -67,18 +69,19 @@ function findWhen(page: Page, { element, kind, lines }: Card): Written | null {
 
 /**
  * Which event it is. The peek has no id: it is that of the pressed tile, if the peek shows the tile's subject and does
- * not contradict its time. Without a pressed tile a single tile with the same subject and time is a guess.
+ * not contradict its time. If it does, another event is about to be shown, or was opened in a way that we do not see:
+ * null. Without a pressed tile a single one with the same subject and time is a guess.
  */
-function identify(page: Page, card: Card, when: Written | null): Identity {
+function identify(page: Page, card: Card, when: Written | null): Identity | null {
   const address = card.kind === 'pane' ? itemInAddress(page.url) : null;
-  const pressed = address ? tilesOf(page).find(({ id }) => id === address) : pressedTile(page);
-  if (pressed) {
-    const identity = confirm(page, card, pressed, when);
-    if (identity) return { ...identity, ...(address ? { idSource: 'url' } : {}) };
+  if (address) {
+    const tile = tilesOf(page).find(({ id }) => id === address);
+    const confirmed = tile && confirm(page, card, tile, when);
+    return { ...(confirmed ?? { ...titleWithout(page, card), isConfirmed: false }), id: address, idSource: 'url' };
   }
-  const title = titleWithout(page, card);
-  if (address) return { id: address, idSource: 'url', ...title, isConfirmed: false };
-  return (!pressed && guess(page, card, when)) || { ...title, isConfirmed: false };
+  const pressed = pressedTile(page);
+  if (pressed) return confirm(page, card, pressed, when);
+  return guess(page, card, when) ?? { ...titleWithout(page, card), isConfirmed: false };
 }
 
 function confirm(page: Page, { lines }: Card, tile: Tile, when: Written | null): Identity | null {
@@ -93,7 +96,7 @@ function confirm(page: Page, { lines }: Card, tile: Tile, when: Written | null):
 
 function guess(page: Page, card: Card, when: Written | null): Identity | null {
   if (!when || when.isAmbiguous) return null;
-  const like = tilesOf(page).filter((tile) => card.lines.some((line) => isSubject(tile, line)));
+  const like = tilesShownIn(page, card);
   const same = like.slice(0, MAX_CANDIDATES).flatMap((tile) => {
     const identity = confirm(page, card, tile, when);
     return identity?.isConfirmed ? [identity] : [];
@@ -103,12 +106,19 @@ function guess(page: Page, card: Card, when: Written | null): Identity | null {
 }
 
 /** The title where no tile vouches for the id: a line that some tile has as its subject, or the heading. */
-function titleWithout(page: Page, { element, kind, lines }: Card): Pick<Identity, 'title' | 'titleSource'> {
-  const tiles = tilesOf(page).filter(({ subject }) => subject !== undefined);
-  const line = lines.find((each) => tiles.some((tile) => isSubject(tile, each)));
+function titleWithout(page: Page, card: Card): Pick<Identity, 'title' | 'titleSource'> {
+  const tiles = tilesShownIn(page, card).slice(0, MAX_CANDIDATES);
+  const line = card.lines.find((each) => tiles.some((tile) => isSubject(tile, each)));
   if (line) return { title: line, titleSource: 'line' };
-  const heading = kind === 'pane' ? elementText(element.querySelector(SELECTORS.heading.css), MAX_TITLE) : undefined;
-  return heading ? { title: heading, titleSource: SELECTORS.heading.css } : {};
+  if (card.kind === 'peek') return {};
+  const heading = elementText(card.element.querySelector(SELECTORS.heading.css), MAX_TITLE);
+  return { ...(heading && { title: heading }), titleSource: SELECTORS.heading.css };
+}
+
+/** The tiles whose subject is a line of the card. */
+function tilesShownIn(page: Page, { lines }: Card): Tile[] {
+  const shown = new Set(lines.map(normaliseText));
+  return tilesOf(page).filter(({ subject }) => subject !== undefined && shown.has(normaliseText(subject)));
 }
 
 /** Names come with words of the page's language around them, addresses do not. Who invited is said in words only. */
