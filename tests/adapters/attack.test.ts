@@ -25,6 +25,11 @@ const names = [
   'ng-bind',
   'ng-model',
   'data-event-id',
+  'data-calitemid',
+  'data-app-section',
+  'data-column-date',
+  'data-icon-name',
+  'title',
   'class',
   'hidden',
 ];
@@ -85,7 +90,7 @@ it('no adapter throws on a page whose attributes and texts were changed at rando
           else if (how === 'move' && element && !element.contains(document.body)) document.body?.append(element);
         }
         const { now, requests = [] } = fixture.expected;
-        const pressed = document.querySelector('[data-eventchip], .sg-event, button');
+        const pressed = document.querySelector('[data-eventchip], .sg-event, [data-calitemid], button');
         check({
           document,
           url: ownUrl ? fixture.expected.url : url,

@@ -79,3 +79,21 @@ it('never takes the words around a subject for the subject', () => {
   page.document.querySelector('[data-app-section="CalendarItemPeek"] > div')?.append('Ana');
   expect(outlook.read(page)).toBeNull();
 });
+
+it('reads a month full of long tiles in time, with and without a press', () => {
+  const day = (i: number) => 1 + (i % 28);
+  const tiles = Array.from({ length: 3000 }, (_, i) => {
+    const subject = `Mentoring ${'n'.repeat(1000)}`;
+    const label = `${subject}, 14:00 to 15:00, November ${day(i)}, 2026, ${'Room 9, '.repeat(500)}`;
+    const id = `AAMkAGFuYWFuZG1pYTAw${i}`;
+    return `<div data-calitemid="${id}"><div role="button" aria-label="${label}" title="${subject}\n14:00"></div></div>`;
+  });
+  const lines = Array.from({ length: 2000 }, (_, i) => `<div>Mentoring ${'n'.repeat(1000)}${i || ''} 14:00</div>`);
+  const html = `<html lang="en"><div data-app-section="CalendarItemPeek">${lines.join('')}</div>${tiles.join('')}</html>`;
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const pressed = document.querySelector('[data-calitemid]');
+  const page = { ...open('outlook--en-peek'), document };
+  const started = performance.now();
+  for (const each of [pressed, null]) outlook.read({ ...page, pressed: each });
+  expect(performance.now() - started).toBeLessThan(2000);
+});
