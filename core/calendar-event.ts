@@ -15,6 +15,8 @@ export interface CalendarEvent {
   seriesKey?: string;
   /** A second key of the series, such as Google's base id before a split. */
   seriesAlias?: string;
+  /** Words by which a series is known again where its page gives it no id: a guess, so somebody confirms it. */
+  seriesHint?: string;
   /** Original start of this occurrence as the page's id states it; survives a moved occurrence. Absent for single events. */
   originalStart?: string;
   /** iCalendar UID, only where the page states it. */

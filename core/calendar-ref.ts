@@ -10,13 +10,18 @@ export interface EventRefs {
   seriesAliasId?: string;
 }
 
+/** One service under several names: what is written at one of them is there at the others. */
+const services: ReadonlyMap<string, string> = new Map(
+  ['office.com', 'office365.com', 'cloud.microsoft', 'live.com'].map((name) => [`outlook.${name}`, 'outlook']),
+);
+
 /**
  * Derives the ids. Two devices, and two tabs, derive the same; the id tells nothing about the words that it is made
  * from. Identity never uses a UTC time computed from an assumed zone: only what the page's own id states.
  * An event without any id is known by its title, start and calendar on that host.
  */
 export async function eventRefs(event: CalendarEvent): Promise<EventRefs> {
-  const place = [event.adapter, event.host, event.account ?? '', event.calendar ?? ''];
+  const place = [event.adapter, services.get(event.host) ?? event.host, event.account ?? '', event.calendar ?? ''];
   if (event.seriesKey === undefined) {
     const print = [...place, 'print', normalTitle(event.title), event.startsAt ?? ''];
     return { occurrenceId: await refId('o', print) };
@@ -25,7 +30,8 @@ export async function eventRefs(event: CalendarEvent): Promise<EventRefs> {
   const key = event.seriesAlias ?? event.seriesKey;
   const refs: EventRefs = { occurrenceId: await refId('o', [...place, key, event.originalStart ?? '']) };
   if (isSeries) {
-    refs.seriesId = await refId('s', [...place, key]);
+    const series = event.seriesHint === undefined ? [key] : ['hint', event.seriesHint];
+    refs.seriesId = await refId('s', [...place, ...series]);
     if (event.seriesAlias !== undefined) refs.seriesAliasId = await refId('s', [...place, event.seriesKey]);
   }
   return refs;

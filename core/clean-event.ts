@@ -17,8 +17,17 @@ export function cleanEvent(raw: unknown): CalendarEvent | null {
   const host = text(from.host, 300);
   if (!adapter || !host) return null;
   const event: CalendarEvent = { adapter, host };
-  for (const field of ['account', 'calendar', 'seriesKey', 'seriesAlias', 'originalStart', 'uid', 'zone'] as const)
-    assign(event, field, text(from[field], limits.key));
+  const keys = [
+    'account',
+    'calendar',
+    'seriesKey',
+    'seriesAlias',
+    'seriesHint',
+    'originalStart',
+    'uid',
+    'zone',
+  ] as const;
+  for (const field of keys) assign(event, field, text(from[field], limits.key));
   assign(event, 'title', text(from.title, limits.title));
   assign(event, 'location', text(from.location, limits.text));
   assign(event, 'videoLink', httpsLink(from.videoLink));

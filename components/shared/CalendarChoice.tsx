@@ -6,14 +6,21 @@ import { t } from '../../platform/words';
 import './CalendarChoice.css';
 import { Icon } from './Icon';
 
-const google = 'https://calendar.google.com/*';
+/** The calendars with a button of their own, with all their addresses: Outlook moves people from one to another. */
+const known = [
+  { name: 'welcome_google', origins: ['https://calendar.google.com/*'] },
+  {
+    name: 'welcome_outlook',
+    origins: ['office.com', 'office365.com', 'cloud.microsoft', 'live.com'].map((host) => `https://outlook.${host}/*`),
+  },
+] as const;
 
 interface Props {
-  /** Called after a site was allowed. */
-  onGranted?: (origin: string) => void;
+  /** Called after a calendar was allowed. */
+  onGranted?: () => void;
 }
 
-/** Which calendar is used: asks the browser for that one site, in the click, and tells the background. */
+/** Which calendar is used: asks the browser for its addresses alone, in the click, and tells the background. */
 export function CalendarChoice({ onGranted }: Props) {
   const hintId = useId();
   const [on, setOn] = useState<string[]>([]);
@@ -21,18 +28,19 @@ export function CalendarChoice({ onGranted }: Props) {
   const [address, setAddress] = useState('');
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
-    void hasSites([google]).then((has) => has && setOn((before) => [...before, google]));
+    for (const { name, origins } of known)
+      void hasSites([...origins]).then((has) => has && setOn((before) => [...before, t(name)]));
   }, []);
-  const ask = (origin: string) => {
+  const ask = (origins: string[], name: string) => {
     // The browser asks only while the click is being handled: nothing may be awaited before.
-    const answer = requestSites([origin]);
+    const answer = requestSites(origins);
     setTrouble('');
     answer.then(
       async (allowed) => {
-        if (!allowed) return setTrouble(t('welcome_refused', hostOf(origin)));
-        setOn((before) => [...before.filter((known) => known !== origin), origin]);
-        await call('siteGranted', { origins: [origin] });
-        onGranted?.(origin);
+        if (!allowed) return setTrouble(t('welcome_refused', name));
+        setOn((before) => [...before.filter((one) => one !== name), name]);
+        await call('siteGranted', { origins });
+        onGranted?.();
       },
       () => setTrouble(t('welcome_address_wrong')),
     );
@@ -40,16 +48,23 @@ export function CalendarChoice({ onGranted }: Props) {
   const askOther = (event: Event) => {
     event.preventDefault();
     const origin = originOf(address);
-    if (origin) ask(origin);
+    if (origin) ask([origin], hostOf(origin));
     else setTrouble(t('welcome_address_wrong'));
   };
   return (
     <div class="calendars">
       <div class="bar wrap">
-        <button type="button" class="btn btn-edge calendars-pick" onClick={() => ask(google)}>
-          <Icon node={CalendarCheck} />
-          {t('welcome_google')}
-        </button>
+        {known.map(({ name, origins }) => (
+          <button
+            key={name}
+            type="button"
+            class="btn btn-edge calendars-pick"
+            onClick={() => ask([...origins], t(name))}
+          >
+            <Icon node={CalendarCheck} />
+            {t(name)}
+          </button>
+        ))}
         <button
           type="button"
           class="btn btn-edge calendars-pick"
@@ -88,10 +103,10 @@ export function CalendarChoice({ onGranted }: Props) {
       )}
       <div role="status" class="calendars-said">
         {trouble ? <p class="calendars-trouble">{trouble}</p> : null}
-        {on.map((origin) => (
-          <p key={origin} class="calendars-on">
+        {on.map((name) => (
+          <p key={name} class="calendars-on">
             <Icon node={CircleCheck} />
-            {t('welcome_on', hostOf(origin))}
+            {t('welcome_on', name)}
           </p>
         ))}
       </div>

@@ -30,6 +30,10 @@ const names = [
   'data-user',
   'data-locale',
   'data-value',
+  'data-calitemid',
+  'data-app-section',
+  'data-column-date',
+  'data-icon-name',
   'name',
   'title',
   'value',
@@ -94,7 +98,7 @@ it('no adapter throws on a page whose attributes and texts were changed at rando
         }
         const { now, requests = [] } = fixture.expected;
         const pressed = document.querySelector(
-          '[data-eventchip], .sg-event, .fc-event, [role="button"][title], button',
+          '[data-eventchip], .sg-event, .fc-event, [data-calitemid], [role="button"][title], button',
         );
         check({
           document,

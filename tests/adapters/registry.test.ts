@@ -10,6 +10,7 @@ const fixtures = listFixtures();
 it('asks the most specific calendar first', () => {
   expect(ADAPTERS.map((adapter) => adapter.id)).toEqual([
     'google-calendar',
+    'outlook',
     'proton',
     'sogo',
     'nextcloud',

@@ -34,7 +34,6 @@ describe('first run', () => {
     await show();
     for (const words of ['What it reads', 'Where it keeps it', 'Nothing to us or to others'])
       expect(text()).toContain(words);
-    expect(text()).not.toContain('Outlook');
   });
 
   test('takes a person, then says what comes next', async () => {
@@ -60,6 +59,18 @@ describe('first run', () => {
     expect(requested).toEqual([['https://calendar.google.com/*']]);
     await settle();
     expect(calls('siteGranted')).toEqual([{ origins: ['https://calendar.google.com/*'] }]);
+  });
+
+  test('asks for all addresses of Outlook at once, and names them as one', async () => {
+    await show();
+    named('Outlook on the web').click();
+    const origins = ['office.com', 'office365.com', 'cloud.microsoft', 'live.com'].map(
+      (it) => `https://outlook.${it}/*`,
+    );
+    expect(requested).toEqual([origins]);
+    await settle();
+    expect(calls('siteGranted')).toEqual([{ origins }]);
+    expect(text()).toContain('Mentorside works on Outlook on the web.');
   });
 
   test('asks for one origin of another calendar, and says when the address is none', async () => {

@@ -18,6 +18,31 @@ describe('eventRefs', () => {
     expect(await eventRefs({ ...key, title: 'Two', startsAt: '2026-11-26T09:00' })).toEqual(before);
   });
 
+  it('knows a series by a hint where its occurrences have nothing but ids of their own', async () => {
+    const outlook = {
+      adapter: 'outlook',
+      host: 'outlook.office.com',
+      recurring: true,
+      seriesHint: 'mentoring | 2 | 14:00',
+    };
+    const one = await eventRefs({ ...outlook, seriesKey: 'AAMk1' });
+    const two = await eventRefs({ ...outlook, seriesKey: 'AAMk2' });
+    expect(one.occurrenceId).not.toBe(two.occurrenceId);
+    expect(one.seriesId).toBe(two.seriesId);
+    const renamed = await eventRefs({ ...outlook, seriesKey: 'AAMk1', seriesHint: 'mentoring ana | 2 | 14:00' });
+    expect(renamed.occurrenceId).toBe(one.occurrenceId);
+    expect(renamed.seriesId).not.toBe(one.seriesId);
+    const single = await eventRefs({ adapter: 'outlook', host: 'outlook.office.com', seriesKey: 'AAMk1' });
+    expect(single.occurrenceId).toBe(one.occurrenceId);
+  });
+
+  it('finds an event of Outlook at its other addresses, and at no other host', async () => {
+    const at = (host: string) => eventRefs({ adapter: 'outlook', host, seriesKey: 'AAMk1' });
+    const before = await at('outlook.office.com');
+    expect(await at('outlook.cloud.microsoft')).toEqual(before);
+    expect(await at('outlook.office.com.example.test')).not.toEqual(before);
+  });
+
   it('knows an event without an id by what is shown', async () => {
     const shown = { adapter: 'x', host: 'h', title: ' One  to one', startsAt: '2026-11-24T14:00' };
     const refs = await eventRefs(shown);
