@@ -12,6 +12,7 @@ import { useView } from '../shared/use-view';
 import { type JourneyPage, JourneyPages } from './JourneyPages';
 import { JourneyStage, stageHeadId } from './JourneyStage';
 import { StageHistory } from './StageHistory';
+import { WhoseChips } from './WhoseChips';
 import './Journey.css';
 
 interface Props {
@@ -34,21 +35,7 @@ export function Journey({ pair, cameFrom, onPage }: Props) {
   const journey = view?.member.mentorshipId === mentorshipId ? view : undefined;
   return (
     <>
-      {pair.members.length > 1 && (
-        <fieldset class="whose chips" aria-label={t('panel_whose_journey')}>
-          {pair.members.map((one) => (
-            <button
-              key={one.mentorshipId}
-              type="button"
-              class="chip"
-              aria-pressed={one.mentorshipId === mentorshipId}
-              onClick={() => setChosen(one.mentorshipId)}
-            >
-              {one.name}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <WhoseChips pair={pair} chosen={mentorshipId} label={t('panel_whose_journey')} onChoose={setChosen} />
       {!journey && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
       {journey && (
         <Path key={mentorshipId} journey={journey} cameFrom={cameFrom} onPage={(page) => onPage(page, mentorshipId)} />

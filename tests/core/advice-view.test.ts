@@ -4,40 +4,13 @@ import { adviceView } from '../../core/advice-view';
 import type { PairState } from '../../core/pair-state';
 import type { Mentorship } from '../../core/records';
 import { aMentorship } from './a-record';
+import { emptyState } from './scenario';
 
 const today = '2026-11-24';
 
 /** A pair that has nothing to be told of, in this stage. */
 function aState(stage: StageId, given: Partial<PairState> = {}): PairState {
-  return {
-    role: 'mentor',
-    stage,
-    meetingType: null,
-    meetingsHeld: 0,
-    daysSinceStart: 30,
-    daysSinceLast: null,
-    rhythmDays: 30,
-    cancelledOfLast3: 0,
-    agreement: null,
-    activeGoals: null,
-    goalDaysSinceReview: null,
-    goalsReachedShare: 0,
-    overdueActions: 0,
-    pulse: [],
-    lastTopics: [],
-    corePct: 0,
-    remote: false,
-    group: false,
-    sharedWork: false,
-    dualRole: false,
-    picked: [],
-    endInDays: null,
-    reviewDue: false,
-    low: [],
-    asked: {},
-    hidden: [],
-    ...given,
-  };
+  return { ...emptyState, stage, daysSinceStart: 30, ...given };
 }
 
 const advise = (state: PairState, hasNext = false, mentorships: Mentorship[] = [aMentorship({ id: 'ms-ana' })]) =>

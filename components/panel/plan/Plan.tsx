@@ -6,6 +6,7 @@ import { t } from '../../../platform/words';
 import { Trouble } from '../../shared/Trouble';
 import { useKeepFocus } from '../../shared/use-keep-focus';
 import { useView } from '../../shared/use-view';
+import { WhoseChips } from '../WhoseChips';
 import { AgreementPart } from './AgreementPart';
 import { Goals } from './Goals';
 import { SelfCheck } from './SelfCheck';
@@ -26,21 +27,7 @@ export function Plan({ pair }: { pair: Pair }) {
   const plan = view?.member.mentorshipId === mentorshipId ? view : undefined;
   return (
     <div ref={area}>
-      {pair.members.length > 1 && (
-        <fieldset class="whose chips" aria-label={t('plan_whose')}>
-          {pair.members.map((one) => (
-            <button
-              key={one.mentorshipId}
-              type="button"
-              class="chip"
-              aria-pressed={one.mentorshipId === mentorshipId}
-              onClick={() => setChosen(one.mentorshipId)}
-            >
-              <bdi>{one.name}</bdi>
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <WhoseChips pair={pair} chosen={mentorshipId} label={t('plan_whose')} onChoose={setChosen} />
       {!plan && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
       {plan && (
         <div key={mentorshipId}>
