@@ -8,7 +8,7 @@ const readme = readFileSync(join(import.meta.dirname, '../../adapters/README.md'
 const fixtures = listFixtures();
 
 it('asks the most specific calendar first', () => {
-  expect(ADAPTERS.map((adapter) => adapter.id)).toEqual(['google-calendar', 'sogo', 'demo-calendar']);
+  expect(ADAPTERS.map((adapter) => adapter.id)).toEqual(['google-calendar', 'sogo', 'demo-calendar', 'generic']);
 });
 
 describe.each(ADAPTERS.map((adapter) => adapter.id))('%s', (id) => {
