@@ -1,6 +1,6 @@
 import { normaliseText } from '../../core/locale-text';
 import { cleanText, MAX_TITLE } from '../page-text';
-import { hasLetters, shortLines } from './lines';
+import { hasLetters, shortTexts } from './lines';
 import { type Moment, readClocks, readMoment, readWhen, type Tongue } from './times';
 
 /** The entry of a calendar's grid or list that was pressed. */
@@ -19,8 +19,9 @@ export interface Chip {
 const CONTAINER =
   'body, html, main, table, tbody, thead, ul, ol, dl, nav, header, footer, form, [role=grid], [role=list], [role=table], [role=rowgroup], [role=main]';
 const OPENED = 'dialog, [role=dialog], [role=alertdialog], [popover], [aria-modal=true]';
-const ITEM =
+export const ITEM =
   'a, button, li, tr, article, [role=button], [role=link], [role=option], [role=listitem], [role=menuitem], [role=treeitem], [tabindex], [draggable=true]';
+const ROW = 'tr, li, article, [role=row], [role=listitem], [role=option]';
 const MAX_CLIMB = 6;
 const BARE_DAY = /^\p{Nd}{1,2}[.日]?$/u;
 
@@ -51,16 +52,26 @@ export function climb(from: Element, most: number, isLast: (element: Element) =>
 /** The lines of something that may be one entry: few, at most one span of time, and no number of a day. */
 function itemLines(element: Element, tongue: Tongue): string[] | null {
   if (element.matches(CONTAINER)) return null;
-  const lines = shortLines(element);
+  const lines = shortTexts(element);
   if (!lines || lines.some((line) => BARE_DAY.test(line))) return null;
   return readClocks(lines.join(' \u00b7 '), tongue).clocks.length <= 2 ? lines : null;
 }
 
 function baseOf(pressed: Element, tongue: Tongue): Element | null {
   for (const each of climb(pressed, MAX_CLIMB, (one) => one.matches(CONTAINER))) {
+    if (isCell(each)) break;
     if (each.matches(ITEM) && itemLines(each, tongue)) return each;
   }
   return itemLines(pressed, tongue) ? pressed : null;
+}
+
+/** What holds the entries of one day. A cell beside others with texts is a piece of a list's row instead. */
+function isCell(element: Element): boolean {
+  if (element.matches('[role=gridcell]') || (dateAttribute(element) && !element.matches(ITEM))) return true;
+  if (!element.matches('td, th')) return false;
+  const cells = [...(element.parentElement?.children ?? [])].slice(0, 40);
+  const texts = cells.map((each) => cleanText(each.textContent) ?? '').filter((text) => text.length > 0);
+  return texts.length < 2 || cells.some((each) => dateAttribute(each)) || texts.some((text) => BARE_DAY.test(text));
 }
 
 /** Wrappers that add nothing but a time belong to the chip; cells, and what names another thing, do not. */
@@ -69,16 +80,14 @@ function outermost(base: Element | null, tongue: Tongue): Element | null {
   let chip = base;
   let own = itemLines(base, tongue) ?? [];
   for (const each of climb(base, MAX_CLIMB, (one) => one.matches(CONTAINER)).slice(1)) {
-    if (each.matches(OPENED) || each.matches('td, th, [role=gridcell]') || dateAttribute(each)) {
-      // A row of an agenda: the time stands in the cell beside.
-      if (!each.matches('td') || !each.parentElement || each.closest('[role=grid]')) break;
-      continue;
-    }
+    if (each.matches(OPENED) || isCell(each)) break;
     const lines = itemLines(each, tongue);
     if (!lines) break;
     const extra = lines.filter((line) => !own.includes(line));
-    const addsWords = extra.some((line) => hasLetters(readClocks(line, tongue).rest));
-    if (addsWords && !each.matches('tr, li, article, [role=row]')) break;
+    const dates = extra.filter((line) => readWhen(line, tongue) !== null);
+    if (dates.length > 1) break;
+    const addsWords = extra.some((line) => isTitle(normaliseText(line), tongue));
+    if (addsWords && !each.matches(ROW)) break;
     chip = each;
     own = lines;
   }
@@ -100,7 +109,7 @@ function titlesOf(chip: Element, chain: readonly Element[], lines: readonly stri
   for (const text of texts) {
     const clean = cleanText(text, MAX_TITLE) ?? '';
     const { rest } = readClocks(clean, tongue);
-    for (const each of [clean, rest]) {
+    for (const each of [clean, rest, clean.replace(LEADING_TIME, '')]) {
       const title = normaliseText(trimMarks(each));
       if (isTitle(title, tongue)) titles.add(title);
     }
@@ -108,6 +117,9 @@ function titlesOf(chip: Element, chain: readonly Element[], lines: readonly stri
   }
   return titles;
 }
+
+/** A title may hold a time of its own. */
+const LEADING_TIME = /^(?:[\p{Nd}:.\s\u2010-\u2015~\u301c\uff5e-]|h\b|[ap]\.?m\b)+/iu;
 
 const trimMarks = (text: string) =>
   text.replace(

@@ -19,9 +19,10 @@ export interface Opened {
 /** What may open: shown now and, unless it is a dialog, come since the press. */
 const DIALOG = 'dialog[open], [role=dialog], [role=alertdialog]';
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], [itemprop~=name], .summary, .p-name, legend';
-const STRONG = 'strong, b, dt, header, [class*=title i], [class*=subject i]';
+const STRONG = 'strong, b, dt, header, [class*="title" i], [class*="subject" i]';
 /** What stands in a cell or is a row belongs to the grid or list. */
 const ENTRY = 'a, button, li, tr, td, [role=button], [role=gridcell], [role=row], [role=listitem], [role=option]';
+const FIELD = 'input, textarea, select';
 const OURS = 'mentorside-sidebar';
 const MAX_CANDIDATES = 40;
 const MAX_TEXT = 30_000;
@@ -62,7 +63,7 @@ function isEntry(element: Element, chip: Chip): boolean {
   const same = (each: Element) => each.localName === element.localName && each.className === element.className;
   if (element.className && chip.chain.some(same)) return true;
   const around = climb(element, 10, (each) => each === page(element).body);
-  return around.some((each) => each.matches(ENTRY) || dateAttribute(each) !== null);
+  return around.some((each, level) => each.matches(ENTRY) || (level < 4 && dateAttribute(each) !== null));
 }
 
 const page = (element: Element) => element.ownerDocument;
@@ -72,7 +73,9 @@ function narrow(element: Element): Element {
   let inner = element;
   for (let steps = 0; steps < 6 && !inner.matches('dialog, [role=dialog], aside, form'); steps++) {
     const whole = (inner.textContent ?? '').trim();
-    const only = [...inner.children].filter((each) => (each.textContent ?? '').trim() || each.querySelector('input'));
+    const only = [...inner.children].filter(
+      (each) => (each.textContent ?? '').trim() || each.matches(FIELD) || each.querySelector(FIELD),
+    );
     const [first] = only;
     if (only.length !== 1 || !first || (first.textContent ?? '').trim() !== whole) break;
     if (first.matches(`${HEADING}, ${STRONG}`) || first.childElementCount === 0) break;

@@ -2,7 +2,7 @@ import type { Page } from '../page';
 import { cleanText, decodePiece, parseUrl } from '../page-text';
 import type { Chip } from './chip';
 import { dateAttribute } from './chip';
-import { shortLines } from './lines';
+import { shortTexts } from './lines';
 import { readMoment } from './times';
 
 /** By what the page tells this event from all others. */
@@ -61,7 +61,7 @@ function sharing(page: Page, chip: Chip, name: string, value: string): 'none' | 
     const other = all[index];
     if (!other || other.getAttribute(name) !== value || chip.element.contains(other) || other.contains(chip.element))
       continue;
-    const lines = shortLines(other);
+    const lines = shortTexts(other);
     // The open event itself may carry the id as well.
     if (!lines || other.matches('dialog, [role=dialog], aside') || other.closest('dialog, [role=dialog], aside'))
       continue;

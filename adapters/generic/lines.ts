@@ -1,5 +1,5 @@
 import { normaliseText } from '../../core/locale-text';
-import { cleanText, textLines } from '../page-text';
+import { cleanText } from '../page-text';
 
 /** Bounds: a page may be anything, and we are asked once a second. */
 export const MAX_NODES = 1500;
@@ -62,12 +62,21 @@ function fieldValue(element: Element): string | null {
   return 'value' in element && typeof element.value === 'string' ? element.value : '';
 }
 
-/** The lines of a short thing, or null when it is too much to be one entry of a calendar. */
-export function shortLines(element: Element): string[] | null {
+/** The texts of a short thing, each by itself, or null when it is too much to be one entry of a calendar. */
+export function shortTexts(element: Element): string[] | null {
   // The cheap test first: a whole grid is not walked.
-  if (element.childElementCount > 40 || (element.textContent ?? '').length > 1200) return null;
-  const lines = textLines(element);
-  return lines.length <= 10 && lines.join(' ').length <= 400 ? lines : null;
+  if ((element.textContent ?? '').length > 1200) return null;
+  const texts: string[] = [];
+  let letters = 0;
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let seen = 0; walker.nextNode(); seen++) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    const text = parentElement && SILENT.test(parentElement.localName) ? undefined : cleanText(nodeValue, MAX_LINE);
+    if (text) texts.push(text);
+    letters += text?.length ?? 0;
+    if (seen > 100 || texts.length > 12 || letters > 400) return null;
+  }
+  return texts;
 }
 
 /** Same words, whatever the case, the white space and the marks of direction. */

@@ -1,8 +1,8 @@
 import { normaliseText } from '../../core/locale-text';
 import { elementText } from '../page-text';
 import { isVisible } from '../visible';
-import { type Chip, climb, dateAttribute } from './chip';
-import { shortLines } from './lines';
+import { type Chip, climb, dateAttribute, ITEM } from './chip';
+import { shortTexts } from './lines';
 import { nextDay, readClocks, readMoment, readWhen, type Tongue } from './times';
 
 /** Where in a calendar a chip stands. */
@@ -25,13 +25,16 @@ const EVENT_MARK = '[itemtype*="schema.org/Event" i], .vevent, .h-event';
 
 /** Where the chip stands, or null: then the page does not look like a calendar. */
 export function findPlace(chip: Chip, tongue: Tongue): Place | null {
-  return datedPlace(chip) ?? numberedCell(chip) ?? underHead(chip, tongue) ?? inAgenda(chip, tongue);
+  const dated = datedPlace(chip);
+  if (dated?.kind === 'grid') return dated;
+  return numberedCell(chip) ?? underHead(chip, tongue) ?? inAgenda(chip, tongue) ?? dated;
 }
 
 /** In a column or cell with a machine-readable day, one of several on consecutive days. */
 function datedPlace(chip: Chip): Place | null {
   const document = chip.element.ownerDocument;
-  for (const each of outside(chip)) {
+  let alone: Place | null = null;
+  for (const [level, each] of outside(chip).entries()) {
     const found = dateAttribute(each);
     if (!found) continue;
     const days = new Set<string>();
@@ -42,10 +45,11 @@ function datedPlace(chip: Chip): Place | null {
     }
     const runs = [...days].filter((day) => days.has(nextDay(day))).length;
     const { day } = found.moment;
-    if (runs >= 2) return { kind: 'grid', day, isMachine: true };
-    return { kind: 'list', day, isMachine: true };
+    if (runs >= 2 && !each.matches(ITEM)) return { kind: 'grid', day, isMachine: true };
+    // A day view has one column; farther out it is the day that the whole calendar is turned to.
+    if (level < 6) alone ??= { kind: 'list', day, isMachine: true };
   }
-  return null;
+  return alone;
 }
 
 /** An attribute's name in a selector; the names that we take have no other characters. */
@@ -69,7 +73,7 @@ const follows = (before: number, number: number) => number === before + 1 || (nu
 
 /** The bare number with which a cell begins. */
 function numberOf(cell: Element): number | null {
-  const [first = ''] = shortLines(cell) ?? [];
+  const [first = ''] = shortTexts(cell) ?? [];
   const number = /^(\d{1,2})[.日]?$/u.exec(normaliseText(first))?.[1];
   return number && Number(number) >= 1 && Number(number) <= 31 ? Number(number) : null;
 }
@@ -80,7 +84,8 @@ function underHead(chip: Chip, tongue: Tongue): Place | null {
   const root = holders.at(-1);
   if (!root) return null;
   for (const run of headRuns(root, tongue)) {
-    const common = holders.find((each) => run.nodes.every((node) => each.contains(node)));
+    const isOwn = run.nodes.some((node) => chip.element.contains(node));
+    const common = isOwn ? undefined : holders.find((each) => run.nodes.every((node) => each.contains(node)));
     if (!common || !isVisible(run.nodes[0]?.parentElement ?? common)) continue;
     const own = chip.moment?.day;
     const shown = new Set(run.days);
@@ -105,7 +110,7 @@ function headRuns(root: Element, tongue: Tongue): Run[] {
   for (let seen = 0; seen < 800 && walker.nextNode(); seen++) {
     const node = walker.currentNode;
     const text = normaliseText((node.nodeValue ?? '').slice(0, 60));
-    if (!text || text.length > 30) continue;
+    if (!text) continue;
     const weekday = names.find(
       ([name]) => text === name || new RegExp(`^${name}[\\s,.]|[\\s(]${name}\\)?$`, 'u').test(text),
     );
@@ -114,9 +119,16 @@ function headRuns(root: Element, tongue: Tongue): Run[] {
       week = { nodes: [...week.nodes, node], last: weekday[1] };
       if (week.nodes.length === 5) runs.push({ nodes: week.nodes, days: [] });
     }
-    if (!/\p{Nd}/u.test(text) || text.length < 3 || ++tried > 60) continue;
-    const day = readWhen(text, tongue);
-    if (!day?.allDay || (day.endsAt !== undefined && day.endsAt !== day.startsAt)) continue;
+    const isDate = /\p{Nd}/u.test(text) && text.length >= 3 && text.length <= 30 && ++tried <= 60;
+    const day = isDate ? readWhen(text, tongue) : null;
+    if (!day?.allDay || (day.endsAt !== undefined && day.endsAt !== day.startsAt)) {
+      // Other words between two days: rows with dates, not the head of a grid.
+      if (!weekday && /\p{L}/u.test(text)) {
+        dates = { nodes: [], days: [] };
+        week = { nodes: [], last: -1 };
+      }
+      continue;
+    }
     const previous = dates.days.at(-1);
     if (previous && day.startsAt !== nextDay(previous)) dates = { nodes: [], days: [] };
     dates.nodes.push(node);
@@ -168,7 +180,7 @@ function inAgenda(chip: Chip, tongue: Tongue): Place | null {
 }
 
 function ownDay(chip: Chip, tongue: Tongue): string | undefined {
-  const texts = shortLines(chip.element) ?? [];
+  const texts = shortTexts(chip.element) ?? [];
   const spans = [...texts, texts.join(' ')].flatMap((text) => readWhen(text, tongue) ?? []);
   return spans[0]?.startsAt.slice(0, 10);
 }
@@ -199,7 +211,7 @@ function countAlike(chip: Chip, tongue: Tongue): number {
   let count = 0;
   for (const each of alike) {
     if (each.contains(chip.element) && each !== chip.element) continue;
-    const lines = shortLines(each);
+    const lines = shortTexts(each);
     if (lines && readClocks(lines.join(' \u00b7 '), tongue).clocks.length > 0) count++;
     if (count >= 3) break;
   }
