@@ -1,4 +1,4 @@
-import { normaliseText } from '../../core/locale-text';
+import { localeWords, normaliseText } from '../../core/locale-text';
 import { cleanText, MAX_TITLE } from '../page-text';
 import { hasLetters, shortTexts } from './lines';
 import { type Moment, readClocks, readMoment, readWhen, type Tongue } from './times';
@@ -61,18 +61,24 @@ function baseOf(pressed: Element, tongue: Tongue): Element | null {
   for (const each of climb(pressed, MAX_CLIMB, (one) => one.matches(CONTAINER))) {
     if (isCell(each)) break;
     if (each.matches(ITEM) && itemLines(each, tongue)) return each;
+    if (isPlaced(each)) return itemLines(each, tongue) ? each : pressed;
   }
   return itemLines(pressed, tongue) ? pressed : null;
 }
 
 /** What holds the entries of one day. A cell beside others with texts is a piece of a list's row instead. */
 function isCell(element: Element): boolean {
-  if (element.matches('[role=gridcell]') || (dateAttribute(element) && !element.matches(ITEM))) return true;
+  const stated = element.matches(`time, ${ITEM}`) ? null : dateAttribute(element);
+  if (element.matches('[role=gridcell]') || (stated && stated.moment.clock === undefined)) return true;
   if (!element.matches('td, th')) return false;
   const cells = [...(element.parentElement?.children ?? [])].slice(0, 40);
   const texts = cells.map((each) => cleanText(each.textContent) ?? '').filter((text) => text.length > 0);
   return texts.length < 2 || cells.some((each) => dateAttribute(each)) || texts.some((text) => BARE_DAY.test(text));
 }
+
+/** A box that the calendar put somewhere by its style: what is around it is the grid. */
+const isPlaced = (element: Element) =>
+  /position:\s*absolute/iu.test(element.getAttribute('style')?.slice(0, 500) ?? '');
 
 /** Wrappers that add nothing but a time belong to the chip; cells, and what names another thing, do not. */
 function outermost(base: Element | null, tongue: Tongue): Element | null {
@@ -80,6 +86,7 @@ function outermost(base: Element | null, tongue: Tongue): Element | null {
   let chip = base;
   let own = itemLines(base, tongue) ?? [];
   for (const each of climb(base, MAX_CLIMB, (one) => one.matches(CONTAINER)).slice(1)) {
+    if (isPlaced(chip)) break;
     if (each.matches(OPENED) || isCell(each)) break;
     const lines = itemLines(each, tongue);
     if (!lines) break;
@@ -87,7 +94,7 @@ function outermost(base: Element | null, tongue: Tongue): Element | null {
     const dates = extra.filter((line) => readWhen(line, tongue) !== null);
     if (dates.length > 1) break;
     const addsWords = extra.some((line) => isTitle(normaliseText(line), tongue));
-    if (addsWords && !each.matches(ROW)) break;
+    if (addsWords && (!each.matches(ROW) || readClocks(own.join(' \u00b7 '), tongue).clocks.length > 0)) break;
     chip = each;
     own = lines;
   }
@@ -131,7 +138,13 @@ const trimMarks = (text: string) =>
 export function isTitle(text: string, tongue: Tongue): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 1 || (letters < 2 && !/[\p{sc=Han}\p{sc=Hang}]/u.test(text))) return false;
-  return text.length > 60 || (readWhen(text, tongue) === null && hasLetters(readClocks(text, tongue).rest));
+  if (text.length > 60) return true;
+  const { hourMarks, minuteMarks, periods } = localeWords(tongue.lang);
+  const words = readClocks(text, tongue).rest.match(/[\p{L}\p{M}.]+/gu) ?? [];
+  const isMark = (word: string) =>
+    [word, word.replace(/\.$/u, '')].some((each) => hourMarks.includes(each) || minuteMarks.includes(each)) ||
+    periods.some(([name]) => name === word);
+  return readWhen(text, tongue) === null && words.some((word) => hasLetters(word) && !isMark(word));
 }
 
 const DATE_NAME =

@@ -169,6 +169,7 @@ function formatOf(lang: string, weekday: 'long' | 'short'): Intl.DateTimeFormat 
 /** In a list: under a heading that is a day, or with its own day and span, beside others of its kind. */
 function inAgenda(chip: Chip, tongue: Tongue): Place | null {
   const isMarked = chip.element.closest(EVENT_MARK) !== null || chip.element.querySelector(EVENT_MARK) !== null;
+  if (chip.moment && countAlike(chip, tongue) >= 2) return { kind: 'list', day: chip.moment.day, isMachine: true };
   const day = headingDay(chip, tongue);
   if (day) return { kind: 'list', ...day };
   if (!chip.moment && !isMarked && chip.clocks.length < 2) return null;

@@ -72,3 +72,12 @@ function isRealDay(day: string): boolean {
 export function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Whether the language usually counts the hours twice to twelve. */
+export function halvesDay(lang: string): boolean {
+  try {
+    return new Intl.DateTimeFormat(lang || 'en', { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  } catch {
+    return true;
+  }
+}

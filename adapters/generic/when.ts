@@ -1,7 +1,8 @@
+import { localeWords, normaliseText } from '../../core/locale-text';
 import type { Chip } from './chip';
 import { hasDigits, type Line, sameText } from './lines';
 import type { Place } from './place';
-import { readClocks, readMoment, readWhen, type Tongue } from './times';
+import { halvesDay, readClocks, readMoment, readWhen, type Tongue } from './times';
 
 /** When the open thing says that it is. */
 export interface When {
@@ -36,23 +37,25 @@ export function findWhen(
   const day = place.day ?? chip.moment?.day;
   const stated = statedByTimes(holder) ?? collect(lines, day, tongue);
   const [chipFrom, chipUntil] = chipClocks(chip);
-  if (stated.from && chipFrom && stated.from !== chipFrom) return null;
+  if (stated.from && chipFrom && !isSameClock(stated.from, chipFrom)) return null;
+  // "2:00 - 2:45" without a half of the day is no time to write down.
+  if (!stated.from && chipFrom && isHalfTold(chip, chipFrom, tongue)) return null;
   const from = stated.from ?? chipFrom;
   const until = stated.until ?? (stated.from === undefined || stated.from === chipFrom ? chipUntil : undefined);
   const first = stated.day;
   const last = stated.endDay ?? first;
   if (!first || !last) {
     // A time alone is not enough unless the chip has the same one, on a day that we know.
-    if (!day || !stated.from || stated.from !== chipFrom) return null;
+    if (!day || !stated.from || !isSameClock(stated.from, chipFrom)) return null;
     return { ...toTimes(day, day, from, until), agrees: false, statesDay: false };
   }
   const agrees = agreesWith(first, last, day, place);
   if (agrees === false) {
     // An occurrence whose view shows the day on which its series began.
-    if (!day || !stated.from || stated.from !== chipFrom || first > day) return null;
+    if (!day || !stated.from || !isSameClock(stated.from, chipFrom) || first > day) return null;
     return { ...toTimes(day, day, from, until), agrees: false, statesDay: true };
   }
-  if (agrees === null && (!stated.from || stated.from !== chipFrom)) return null;
+  if (agrees === null && (!stated.from || !isSameClock(stated.from, chipFrom))) return null;
   return { ...toTimes(first, last, from, until), agrees: agrees === true && day !== undefined, statesDay: true };
 }
 
@@ -67,8 +70,23 @@ function agreesWith(first: string, last: string, day: string | undefined, place:
       ? place.dayNumber >= from && place.dayNumber <= to
       : place.dayNumber >= from || place.dayNumber <= to;
   }
-  if (place.shown) return [...place.shown].some((each) => each >= first && each <= last) ? null : false;
+  if (place.shown) return [...place.shown].some((each) => each >= first && each <= last);
   return null;
+}
+
+/** Entries often leave out the half of the day. */
+function isSameClock(stated: string, onChip: string | undefined): boolean {
+  if (!onChip) return false;
+  const [hour = '', minute] = onChip.split(':');
+  const later = `${String(Number(hour) + 12).padStart(2, '0')}:${minute}`;
+  return stated === onChip || (Number(hour) < 12 && stated === later) || (hour === '12' && stated === `00:${minute}`);
+}
+
+function isHalfTold(chip: Chip, clock: string, { lang }: Tongue): boolean {
+  if (chip.moment?.clock || Number(clock.slice(0, 2)) > 12 || clock.startsWith('00')) return false;
+  const { periods } = localeWords(lang);
+  const text = normaliseText((chip.element.textContent ?? '').slice(0, 400));
+  return halvesDay(lang) && !periods.some(([name]) => text.includes(name));
 }
 
 function chipClocks({ clocks, moment }: Chip): [string | undefined, string | undefined] {
