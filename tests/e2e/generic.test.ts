@@ -14,12 +14,22 @@ const watchedMs = 2500;
 
 /** Calendars on public libraries: the page, an entry, a word of its title, what the sidebar must show of it. */
 const calendars = [
-  { page: 'fullcalendar.html?view=dayGridMonth', entry: '.fc-event', title: 'Mentoring Ana', when: '14:00' },
-  { page: 'fullcalendar.html?view=timeGridWeek', entry: '.fc-timegrid-event', title: 'Mentoring Ana', when: '14:00' },
-  { page: 'fullcalendar.html?view=listWeek', entry: '.fc-list-event-title', title: 'Mentoring Ana', when: '14:00' },
-  { page: 'daypilot.html', entry: '.calendar_default_event_inner', title: 'Mentoring Bo', when: '10:00' },
-  { page: 'event-calendar.html?view=timeGridWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '08:00' },
-  { page: 'event-calendar.html?view=listWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '08:00' },
+  { page: 'fullcalendar.html?view=dayGridMonth', entry: '.fc-event', title: 'Mentoring Ana', when: '2:00 – 2:45' },
+  {
+    page: 'fullcalendar.html?view=timeGridWeek',
+    entry: '.fc-timegrid-event',
+    title: 'Mentoring Ana',
+    when: '2:00 – 2:45',
+  },
+  {
+    page: 'fullcalendar.html?view=listWeek',
+    entry: '.fc-list-event-title',
+    title: 'Mentoring Ana',
+    when: '2:00 – 2:45',
+  },
+  { page: 'daypilot.html', entry: '.calendar_default_event_inner', title: 'Mentoring Bo', when: '10:00 – 11:00' },
+  { page: 'event-calendar.html?view=timeGridWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '8:00 – 8:45' },
+  { page: 'event-calendar.html?view=listWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '8:00 – 8:45' },
 ];
 
 let libraries: LibraryPages;
@@ -47,7 +57,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await sidebar.waitForText(title);
     await sidebar.waitForText(when);
     await tab.click('#close');
-    await sidebar.waitForText('closed');
+    await sidebar.waitForText('Closed in the calendar');
   });
 });
 
@@ -86,7 +96,7 @@ test('in doubt it asks; her correction stands, also when the event is opened aga
     await sidebar.waitForText('Is this your meeting?');
     await press(sidebar, 'Correct it');
     await typeInto(sidebar, 'Title', ' (aims)');
-    await press(sidebar, 'Save');
+    await press(sidebar, 'Done');
     await sidebar.waitForText('Mentoring Ana (aims)');
     expect(await sidebar.text()).not.toContain('Is this your meeting?');
     await sayWhoseNew(sidebar, 'ana.lopez@example.test', 'mentor');
