@@ -85,7 +85,7 @@ describe('saved pages on which the thing opens when its entry is pressed', () =>
   });
 });
 
-test('in doubt it asks; her correction stands, also when the event is opened again', async () => {
+test('in doubt it asks; her answer and her correction stand when the event is opened again', async () => {
   const browser = await chromium();
   onTestFailed(() => keepPicture(browser));
   const { tab } = browser;
@@ -94,19 +94,30 @@ test('in doubt it asks; her correction stands, also when the event is opened aga
     await tab.click('.fc-timegrid-event');
     const sidebar = await openSidebar(browser);
     await sidebar.waitForText('Is this your meeting?');
-    await press(sidebar, 'Correct it');
-    await typeInto(sidebar, 'Title', ' (aims)');
-    await press(sidebar, 'Done');
-    await sidebar.waitForText('Mentoring Ana (aims)');
-    expect(await sidebar.text()).not.toContain('Is this your meeting?');
     await sayWhoseNew(sidebar, 'ana.lopez@example.test', 'mentor');
-    await tab.goto(libraries.url('fullcalendar.html?view=timeGridWeek'));
-    await tab.click('.fc-timegrid-event');
-    const again = await openSidebar(browser);
-    await again.waitForText('You are the mentor');
-    await again.waitForText('Mentoring Ana (aims)');
-    await press(again, 'Yes');
-    await again.waitFor('.ev-ask', 'gone');
+    await press(sidebar, 'Yes');
+    await sidebar.waitFor('.ev-ask', 'gone');
+
+    await tab.goto(libraries.url('daypilot.html'));
+    await tab.click('.calendar_default_event_inner');
+    const other = await openSidebar(browser);
+    await press(other, 'Correct it');
+    await typeInto(other, 'Title', ' (aims)');
+    await press(other, 'Done');
+    await other.waitForText('Mentoring Bo (aims)');
+    await sayWhoseNew(other, 'bo.berg@example.test', 'mentor');
+
+    for (const [page, entry, title] of [
+      ['fullcalendar.html?view=timeGridWeek', '.fc-timegrid-event', 'Mentoring Ana'],
+      ['daypilot.html', '.calendar_default_event_inner', 'Mentoring Bo (aims)'],
+    ] as const) {
+      await tab.goto(libraries.url(page));
+      await tab.click(entry);
+      const again = await openSidebar(browser);
+      await again.waitForText('You are the mentor');
+      await again.waitForText(title);
+      expect(await again.text()).not.toContain('Is this your meeting?');
+    }
   } finally {
     await browser.close();
   }
