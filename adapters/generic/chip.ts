@@ -135,7 +135,7 @@ const trimMarks = (text: string) =>
   );
 
 /** A title has words, and is not just a date or a time. */
-export function isTitle(text: string, tongue: Tongue): boolean {
+function isTitle(text: string, tongue: Tongue): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 1 || (letters < 2 && !/[\p{sc=Han}\p{sc=Hang}]/u.test(text))) return false;
   if (text.length > 60) return true;
