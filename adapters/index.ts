@@ -1,4 +1,5 @@
 import { demoCalendar } from './demo-calendar';
+import { generic } from './generic/index';
 import { googleCalendar } from './google-calendar/index';
 import { nextcloud } from './nextcloud';
 import { outlook } from './outlook/index';
@@ -7,7 +8,7 @@ import { proton } from './proton';
 import { sogo } from './sogo';
 
 /** All calendars, the most specific first: the first one that recognises a page reads it. */
-export const ADAPTERS: readonly Adapter[] = [googleCalendar, outlook, proton, sogo, nextcloud, demoCalendar];
+export const ADAPTERS: readonly Adapter[] = [googleCalendar, outlook, proton, sogo, nextcloud, demoCalendar, generic];
 
 /** The adapter for a page, or null for a page that is no calendar we know. */
 export function findAdapter(page: Page): Adapter | null {

@@ -11,7 +11,9 @@ export interface Page {
   pressed: Element | null;
   /** Addresses of same-origin requests seen since the page opened, newest last, at most 100. */
   requests: readonly string[];
-  /** Elements that became visible or were added since the last press, newest last, at most 20. */
+  /** The address when `pressed` was pressed. */
+  urlBefore?: string;
+  /** Elements that became visible or were added since the last press, newest last, at most 40. */
   appeared: readonly Element[];
 }
 

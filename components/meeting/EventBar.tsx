@@ -41,6 +41,11 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
     setSure(false);
     tellRefusal(answer.reason, answer.message);
   };
+  // The view that is shown holds more than what can be corrected.
+  const confirm = () => {
+    const { title, startsAt, endsAt } = event;
+    void correct({ ...(title && { title }), ...(startsAt && { startsAt }), ...(endsAt && { endsAt }) });
+  };
   return (
     <section class="ev">
       <div class="ev-head">
@@ -73,7 +78,7 @@ export function EventBar({ meetingId, event, now, kind, isDoubtful = false, chil
         <div class="bar wrap ev-ask">
           <span class="small quiet">{t('notes_is_this_it')}</span>
           <span class="ev-ask-acts">
-            <button type="button" class="btn btn-quiet" onClick={() => void correct(event)}>
+            <button type="button" class="btn btn-quiet" onClick={confirm}>
               {t('notes_it_is')}
             </button>
             <button type="button" class="btn btn-quiet" onClick={() => setOpen(true)}>

@@ -65,8 +65,11 @@ export async function otherQuestionsOf(records: Database, meetingId: string): Pr
 /** What the sidebar draws for the event open in its tab. */
 export async function sidebarView(records: Database, draft: Draft, open: OpenEvent): Promise<SidebarView> {
   if (await isIgnored(records, draft.refs)) return { state: 'none' };
-  const { isClosed, level } = open;
+  const { isClosed } = open;
   const isSeries = draft.refs.seriesId !== undefined;
+  // What she confirmed or corrected once is not asked again.
+  const kept = await getRecord(records, 'meetings', draft.meetingId);
+  const level = (kept?.body.corrected ?? draft.corrected) ? 'sure' : open.level;
   const meeting = await meetingViewById(records, draft.meetingId);
   if (meeting) return { state: 'notes', meeting, isClosed, isSample: await isSample(), level, isSeries };
   const { event, corrected } = draft;

@@ -2,7 +2,10 @@ import type { Page } from '../../adapters/page';
 
 const URL_POLL_MS = 250;
 const MAX_REQUESTS = 100;
-const MAX_APPEARED = 20;
+const MAX_APPEARED = 40;
+/** How long after a press all of the page is watched: what opens may be anywhere, and only change its class. */
+const DEEP_MS = 2000;
+const MAX_RECORDS = 300;
 
 /** The memory behind a `Page`, and what it noticed. One handler each; the last one counts. */
 export interface Picture {
@@ -24,6 +27,7 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
   let appeared: WeakRef<Element>[] = [];
   let requests: string[] = [];
   let url = view.location.href;
+  let urlBefore = url;
   let body: Element | null = null;
 
   const options = { capture: true, passive: true, signal };
@@ -34,6 +38,8 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
     if (counts && !holder()?.contains(target)) {
       pressed = new WeakRef(target);
       appeared = [];
+      urlBefore = view.location.href;
+      lookDeep();
     }
     run.press();
   };
@@ -79,7 +85,35 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
     observer.observe(body, { childList: true, attributeFilter: ['data-viewfamily', 'data-viewkey'] });
   }
 
+  const deep = new MutationObserver((records) => {
+    for (const record of records.slice(0, MAX_RECORDS)) showChanged(record);
+  });
+  let deepEnd: ReturnType<typeof setTimeout> | undefined;
+
+  function lookDeep(): void {
+    clearTimeout(deepEnd);
+    deepEnd = setTimeout(() => deep.disconnect(), DEEP_MS);
+    if (!body) return;
+    const attributeFilter = ['class', 'style', 'hidden', 'open', 'aria-hidden'];
+    deep.observe(body, { subtree: true, childList: true, attributeFilter });
+  }
+
+  /** What has come or changed its looks, unless it holds what was pressed, is part of it, or has nothing in it. */
+  function showChanged({ type, target, addedNodes }: MutationRecord): void {
+    const from = pressed?.deref();
+    const shows = (node: Node): node is Element =>
+      node instanceof view.Element &&
+      node.firstElementChild !== null &&
+      !(from && (node.contains(from) || from.contains(node)));
+    if (type === 'attributes' || (addedNodes.length > 0 && shows(target))) {
+      if (shows(target)) show(target);
+      return;
+    }
+    for (const node of addedNodes) if (shows(node)) show(node);
+  }
+
   function show(element: Element): void {
+    if (appeared.some((ref) => ref.deref()?.contains(element))) return;
     appeared = [...appeared.slice(1 - MAX_APPEARED), new WeakRef(element)];
   }
 
@@ -97,7 +131,9 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
   });
   signal.addEventListener('abort', () => {
     clearInterval(poll);
+    clearTimeout(deepEnd);
     observer.disconnect();
+    deep.disconnect();
     timeline?.disconnect();
   });
 
@@ -109,6 +145,7 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
       now: localTime(new Date()),
       pressed: alive(pressed ? [pressed] : [])[0] ?? null,
       requests,
+      urlBefore,
       appeared: alive(appeared),
     }),
     forgetPress() {

@@ -15,6 +15,7 @@ it('asks the most specific calendar first', () => {
     'sogo',
     'nextcloud',
     'demo-calendar',
+    'generic',
   ]);
 });
 

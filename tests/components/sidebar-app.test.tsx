@@ -75,7 +75,9 @@ describe('the open sidebar', () => {
     expect(page()).toContain('Sample people.');
     await press('Yes');
     expect(page()).not.toContain('Is this your meeting?');
+    const [sent] = sentTo('putMeeting');
     expect(sentTo('putMeeting')).toHaveLength(1);
+    expect(Object.keys(sent?.patch.body?.corrected ?? {}).sort()).toEqual(['endsAt', 'startsAt', 'title']);
   });
 
   it('draws news without taking the focus or what is half typed', async () => {

@@ -1,0 +1,226 @@
+import { normaliseText } from '../../core/locale-text';
+import { elementText } from '../page-text';
+import { isVisible } from '../visible';
+import { type Chip, climb, dateAttribute, ITEM } from './chip';
+import { shortTexts } from './lines';
+import { nextDay, readClocks, readMoment, readWhen, type Tongue } from './times';
+
+/** Where in a calendar a chip stands. */
+export interface Place {
+  /** `grid`: days side by side. `list`: entries under their days, which many pages have that are no calendar. */
+  kind: 'grid' | 'list';
+  /** The day, where the page states it. */
+  day?: string;
+  /** From an attribute or the chip's own `<time>`: independent of the language. */
+  isMachine?: boolean;
+  /** Day of the month alone, where the cell shows no more. */
+  dayNumber?: number;
+  /** The days that the head of the grid shows. */
+  shown?: ReadonlySet<string>;
+}
+
+const MAX_LEVELS = 14;
+const PAGE = 'body, html';
+const EVENT_MARK = '[itemtype*="schema.org/Event" i], .vevent, .h-event';
+
+/** Where the chip stands, or null: then the page does not look like a calendar. */
+export function findPlace(chip: Chip, tongue: Tongue): Place | null {
+  const dated = datedPlace(chip);
+  if (dated?.kind === 'grid') return dated;
+  return numberedCell(chip) ?? underHead(chip, tongue) ?? inAgenda(chip, tongue) ?? dated;
+}
+
+/** In a column or cell with a machine-readable day, one of several on consecutive days. */
+function datedPlace(chip: Chip): Place | null {
+  const document = chip.element.ownerDocument;
+  let alone: Place | null = null;
+  for (const [level, each] of outside(chip).entries()) {
+    const found = dateAttribute(each);
+    if (!found) continue;
+    const days = new Set<string>();
+    const others = document.querySelectorAll(`${each.localName}[${CSSname(found.name)}]`);
+    for (let index = 0; index < Math.min(others.length, 500); index++) {
+      const day = readMoment(others[index]?.getAttribute(found.name))?.day;
+      if (day) days.add(day);
+    }
+    const runs = [...days].filter((day) => days.has(nextDay(day))).length;
+    const { day } = found.moment;
+    if (runs >= 2 && !each.matches(ITEM)) return { kind: 'grid', day, isMachine: true };
+    // A day view has one column; farther out it is the day that the whole calendar is turned to.
+    if (level < 6) alone ??= { kind: 'list', day, isMachine: true };
+  }
+  return alone;
+}
+
+/** An attribute's name in a selector; the names that we take have no other characters. */
+const CSSname = (name: string) => name.replace(/[^\w-]/gu, '\\$&');
+
+/** In a cell that shows a day's number, one of at least five beside each other. */
+function numberedCell(chip: Chip): Place | null {
+  for (const each of outside(chip).slice(0, 5)) {
+    const dayNumber = numberOf(each);
+    if (dayNumber === null) continue;
+    const siblings = [...(each.parentElement?.children ?? [])].slice(0, 60);
+    const numbers = siblings.flatMap((one) => numberOf(one) ?? []);
+    const runs = numbers.filter((number, index) => index > 0 && follows(numbers[index - 1] ?? 0, number)).length;
+    const own = chip.moment?.day;
+    if (runs >= 4) return { kind: 'grid', dayNumber, ...(own && { day: own, isMachine: true }) };
+  }
+  return null;
+}
+
+const follows = (before: number, number: number) => number === before + 1 || (number === 1 && before >= 28);
+
+/** The bare number with which a cell begins. */
+function numberOf(cell: Element): number | null {
+  const [first = ''] = shortTexts(cell) ?? [];
+  const number = /^(\d{1,2})[.日]?$/u.exec(normaliseText(first))?.[1];
+  return number && Number(number) >= 1 && Number(number) <= 31 ? Number(number) : null;
+}
+
+/** Under a head that names at least five days in a row: columns that are matched to it by position alone. */
+function underHead(chip: Chip, tongue: Tongue): Place | null {
+  const holders = outside(chip, MAX_LEVELS);
+  const root = holders.at(-1);
+  if (!root) return null;
+  for (const run of headRuns(root, tongue)) {
+    const isOwn = run.nodes.some((node) => chip.element.contains(node));
+    const common = isOwn ? undefined : holders.find((each) => run.nodes.every((node) => each.contains(node)));
+    if (!common || !isVisible(run.nodes[0]?.parentElement ?? common)) continue;
+    const own = chip.moment?.day;
+    const shown = new Set(run.days);
+    return { kind: 'grid', ...(shown.size > 0 && { shown }), ...(own && { day: own, isMachine: true }) };
+  }
+  return null;
+}
+
+interface Run {
+  nodes: Node[];
+  days: string[];
+}
+
+/** Short texts that follow each other and name consecutive days, by date or by weekday. */
+function headRuns(root: Element, tongue: Tongue): Run[] {
+  const names = weekdays(tongue.lang);
+  const runs: Run[] = [];
+  let dates: Run = { nodes: [], days: [] };
+  let week: { nodes: Node[]; last: number } = { nodes: [], last: -1 };
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  let tried = 0;
+  for (let seen = 0; seen < 800 && walker.nextNode(); seen++) {
+    const node = walker.currentNode;
+    const text = normaliseText((node.nodeValue ?? '').slice(0, 60));
+    if (!text) continue;
+    const weekday = names.find(
+      ([name]) => text === name || new RegExp(`^${name}[\\s,.]|[\\s(]${name}\\)?$`, 'u').test(text),
+    );
+    if (weekday) {
+      if (weekday[1] !== (week.last + 1) % 7) week = { nodes: [], last: -1 };
+      week = { nodes: [...week.nodes, node], last: weekday[1] };
+      if (week.nodes.length === 5) runs.push({ nodes: week.nodes, days: [] });
+    }
+    const isDate = /\p{Nd}/u.test(text) && text.length >= 3 && text.length <= 30 && ++tried <= 60;
+    const day = isDate ? readWhen(text, tongue) : null;
+    if (!day?.allDay || (day.endsAt !== undefined && day.endsAt !== day.startsAt)) {
+      // Other words between two days: rows with dates, not the head of a grid.
+      if (!weekday && /\p{L}/u.test(text)) {
+        dates = { nodes: [], days: [] };
+        week = { nodes: [], last: -1 };
+      }
+      continue;
+    }
+    const previous = dates.days.at(-1);
+    if (previous && day.startsAt !== nextDay(previous)) dates = { nodes: [], days: [] };
+    dates.nodes.push(node);
+    dates.days.push(day.startsAt);
+    if (dates.nodes.length === 5) runs.unshift(dates);
+  }
+  return runs.slice(0, 4);
+}
+
+const weekdayNames = new Map<string, [string, number][]>();
+
+/** Long and short names of the weekdays, Monday first where the order matters to nobody. */
+function weekdays(lang: string): [string, number][] {
+  const kept = weekdayNames.get(lang);
+  if (kept) return kept;
+  const names: [string, number][] = [];
+  for (const weekday of ['long', 'short'] as const) {
+    const format = formatOf(lang, weekday);
+    for (let day = 0; day < 7; day++) {
+      // 1 November 2026 is a Sunday.
+      const name = normaliseText(format.format(new Date(Date.UTC(2026, 10, 1 + day)))).replace(/\.$/u, '');
+      if (name) names.push([name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'), day]);
+    }
+  }
+  if (weekdayNames.size > 8) weekdayNames.clear();
+  weekdayNames.set(lang, names);
+  return names;
+}
+
+function formatOf(lang: string, weekday: 'long' | 'short'): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(lang.replaceAll('_', '-') || 'en', { weekday, timeZone: 'UTC' });
+  } catch {
+    return new Intl.DateTimeFormat('en', { weekday, timeZone: 'UTC' });
+  }
+}
+
+/** In a list: under a heading that is a day, or with its own day and span, beside others of its kind. */
+function inAgenda(chip: Chip, tongue: Tongue): Place | null {
+  const isMarked = chip.element.closest(EVENT_MARK) !== null || chip.element.querySelector(EVENT_MARK) !== null;
+  if (chip.moment && countAlike(chip, tongue) >= 2) return { kind: 'list', day: chip.moment.day, isMachine: true };
+  const day = headingDay(chip, tongue);
+  if (day) return { kind: 'list', ...day };
+  if (!chip.moment && !isMarked && chip.clocks.length < 2) return null;
+  const [start, end] = chip.clocks;
+  const hasSpan = start !== undefined && end !== undefined && start < end;
+  if (!isMarked && !(hasSpan && countAlike(chip, tongue) >= 2)) return null;
+  const stated = chip.moment?.day ?? ownDay(chip, tongue);
+  return stated ? { kind: 'list', day: stated, isMachine: chip.moment !== null } : null;
+}
+
+function ownDay(chip: Chip, tongue: Tongue): string | undefined {
+  const texts = shortTexts(chip.element) ?? [];
+  const spans = [...texts, texts.join(' ')].flatMap((text) => readWhen(text, tongue) ?? []);
+  return spans[0]?.startsAt.slice(0, 10);
+}
+
+/** The nearest heading above that is a day and nothing else. At least two entries with times stand in the list. */
+function headingDay(chip: Chip, tongue: Tongue): { day: string; isMachine: boolean } | null {
+  let tried = 0;
+  for (const each of [chip.element, ...outside(chip, 5)]) {
+    let before = each.previousElementSibling;
+    for (let steps = 0; before && steps < 40; steps++, before = before.previousElementSibling) {
+      if (++tried > 60) return null;
+      const stated = dateAttribute(before)?.moment;
+      const text = elementText(before, 80) ?? '';
+      const span = text.length < 60 ? readWhen(text, tongue) : null;
+      const day = stated && !stated.clock ? stated.day : span?.allDay ? span.startsAt : undefined;
+      if (day && readClocks(text, tongue).clocks.length === 0) {
+        return countAlike(chip, tongue) >= 2 ? { day, isMachine: stated !== undefined } : null;
+      }
+    }
+  }
+  return null;
+}
+
+/** How many entries with a time are near: brothers of the chip, and those of the neighbouring days. */
+function countAlike(chip: Chip, tongue: Tongue): number {
+  const list = outside(chip, 4).at(-1) ?? chip.element;
+  const alike = [...list.querySelectorAll(chip.element.localName)].slice(0, 60);
+  let count = 0;
+  for (const each of alike) {
+    if (each.contains(chip.element) && each !== chip.element) continue;
+    const lines = shortTexts(each);
+    if (lines && readClocks(lines.join(' \u00b7 '), tongue).clocks.length > 0) count++;
+    if (count >= 3) break;
+  }
+  return count;
+}
+
+/** What the chip stands in, from the inside out, without the page itself. */
+function outside(chip: Chip, most: number = MAX_LEVELS): Element[] {
+  const { parentElement } = chip.element;
+  return parentElement ? climb(parentElement, most, () => false).filter((each) => !each.matches(PAGE)) : [];
+}

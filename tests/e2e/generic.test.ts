@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import type { Expected } from '../adapters/read-fixture';
+import { listFixtures } from '../adapters/read-fixtures';
+import type { TestBrowser } from '../support/browser';
+import { bothBrowsers, chromium } from '../support/browsers';
+import { type FixturePages, startFixturePages } from '../support/fixture-pages';
+import { type LibraryPages, startLibraryPages } from '../support/library-pages';
+import { openSidebar } from '../support/sidebar';
+import { keepPicture, press, sayWhoseNew, typeInto } from '../support/steps';
+
+const element = 'mentorside-sidebar';
+/** Longer than the latest look of the script at the page after a press. */
+const watchedMs = 2500;
+
+/** Calendars on public libraries: the page, an entry, a word of its title, what the sidebar must show of it. */
+const calendars = [
+  { page: 'fullcalendar.html?view=dayGridMonth', entry: '.fc-event', title: 'Mentoring Ana', when: '2:00 – 2:45' },
+  {
+    page: 'fullcalendar.html?view=timeGridWeek',
+    entry: '.fc-timegrid-event',
+    title: 'Mentoring Ana',
+    when: '2:00 – 2:45',
+  },
+  {
+    page: 'fullcalendar.html?view=listWeek',
+    entry: '.fc-list-event-title',
+    title: 'Mentoring Ana',
+    when: '2:00 – 2:45',
+  },
+  { page: 'daypilot.html', entry: '.calendar_default_event_inner', title: 'Mentoring Bo', when: '10:00 – 11:00' },
+  { page: 'event-calendar.html?view=timeGridWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '8:00 – 8:45' },
+  { page: 'event-calendar.html?view=listWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '8:00 – 8:45' },
+];
+
+let libraries: LibraryPages;
+let pages: FixturePages;
+beforeAll(async () => {
+  [libraries, pages] = await Promise.all([startLibraryPages(), startFixturePages()]);
+});
+afterAll(() => Promise.all([libraries.close(), pages.close()]));
+
+describe.each(bothBrowsers)('%s', (_name, launch) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  test.each(calendars)('$page: the pressed entry is known, its close too', async ({ page, entry, title, when }) => {
+    onTestFailed(() => keepPicture(browser));
+    const { tab } = browser;
+    await tab.goto(libraries.url(page));
+    await tab.waitFor(entry);
+    expect(await browser.countSidebars()).toBe(0);
+    await tab.click(entry);
+    const sidebar = await openSidebar(browser);
+    await sidebar.waitForText(title);
+    await sidebar.waitForText(when);
+    await tab.click('#close');
+    await sidebar.waitForText('Closed in the calendar');
+  });
+});
+
+describe('saved pages on which the thing opens when its entry is pressed', () => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    browser = await chromium();
+  });
+  afterAll(() => browser?.close());
+  const own = listFixtures().flatMap(({ adapter, name, expected }) =>
+    // The address of a saved page cannot be had here; loopback is served without https.
+    adapter === 'generic' && expected && !name.endsWith('--no-plain-http') ? [{ name, expected }] : [],
+  );
+
+  test.each(own.filter(({ expected }) => expected.reading))('$name: the tab appears', async ({ name, expected }) => {
+    onTestFailed(() => keepPicture(browser));
+    await pressEntry(browser, name, expected);
+    await browser.tab.waitFor(element);
+  });
+
+  test.each(own.filter(({ expected }) => !expected.reading))('$name: nothing', async ({ name, expected }) => {
+    await pressEntry(browser, name, expected);
+    await browser.tab.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), watchedMs);
+    expect(await browser.tab.evaluate((name) => document.querySelectorAll(name).length, element)).toBe(0);
+  });
+});
+
+test('in doubt it asks; her answer and her correction stand when the event is opened again', async () => {
+  const browser = await chromium();
+  onTestFailed(() => keepPicture(browser));
+  const { tab } = browser;
+  try {
+    await tab.goto(libraries.url('fullcalendar.html?view=timeGridWeek'));
+    await tab.click('.fc-timegrid-event');
+    const sidebar = await openSidebar(browser);
+    await sidebar.waitForText('Is this your meeting?');
+    await sayWhoseNew(sidebar, 'ana.lopez@example.test', 'mentor');
+    await press(sidebar, 'Yes');
+    await sidebar.waitFor('.ev-ask', 'gone');
+
+    await tab.goto(libraries.url('daypilot.html'));
+    await tab.click('.calendar_default_event_inner');
+    const other = await openSidebar(browser);
+    await press(other, 'Correct it');
+    await typeInto(other, 'Title', ' (aims)');
+    await press(other, 'Done');
+    await other.waitForText('Mentoring Bo (aims)');
+    await sayWhoseNew(other, 'bo.berg@example.test', 'mentor');
+
+    for (const [page, entry, title] of [
+      ['fullcalendar.html?view=timeGridWeek', '.fc-timegrid-event', 'Mentoring Ana'],
+      ['daypilot.html', '.calendar_default_event_inner', 'Mentoring Bo (aims)'],
+    ] as const) {
+      await tab.goto(libraries.url(page));
+      await tab.click(entry);
+      const again = await openSidebar(browser);
+      await again.waitForText('You are the mentor');
+      await again.waitForText(title);
+      expect(await again.text()).not.toContain('Is this your meeting?');
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+/** Takes what is open out of the saved page, and puts it back as the answer to a press on the entry. */
+async function pressEntry({ tab }: TestBrowser, name: string, expected: Expected): Promise<void> {
+  await tab.goto(pages.url(name));
+  await tab.evaluate(
+    ({ pressed, appeared }) => {
+      const entry = document.querySelector(pressed);
+      const opened = [...document.querySelectorAll(['dialog, [role=dialog], aside', ...appeared].join())];
+      const boxes = opened.filter(
+        (box) => !box.contains(entry) && !box.parentElement?.closest('dialog, [role=dialog]'),
+      );
+      const places = boxes.map((box) => ({ box, parent: box.parentElement }));
+      for (const box of boxes) box.remove();
+      entry?.addEventListener('click', (event) => {
+        event.preventDefault();
+        setTimeout(() => {
+          for (const { box, parent } of places) parent?.append(box);
+        }, 50);
+      });
+      entry?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      (entry as HTMLElement | null)?.click();
+    },
+    { pressed: expected.pressed ?? 'body', appeared: expected.appeared ?? [] },
+  );
+}
