@@ -79,7 +79,7 @@ export function withText(
   suggestions: readonly Suggestion[],
   role?: Role,
 ): SuggestedQuestion[] {
-  const texts = new Map(content.questions.map(({ id, text }) => [id, text]));
+  const byId = new Map(content.questions.map((question) => [question.id, question]));
   const withTitle = (reason: Reason): Reason => {
     const problem = content.problems.find(({ id }) => reason.key === 'problem' && id === reason.params?.problem);
     if (!problem || !role) return reason;
@@ -87,7 +87,8 @@ export function withText(
   };
   return suggestions.map((one) => ({
     ...one,
-    text: texts.get(one.questionId) ?? '',
+    text: byId.get(one.questionId)?.text ?? '',
+    ...(byId.get(one.questionId)?.mode === 'self' ? { isForSelf: true as const } : {}),
     reasons: one.reasons.map(withTitle),
     parts: one.parts.map((part) => ({ ...part, reason: withTitle(part.reason) })),
   }));

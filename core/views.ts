@@ -42,6 +42,8 @@ export interface Reason {
 export interface SuggestedQuestion {
   questionId: string;
   text: string;
+  /** To think about alone: it is not for an agenda. */
+  isForSelf?: true;
   reasons: Reason[];
   /** "Why these?": every part of its points, the greatest first. */
   parts: PointPart[];

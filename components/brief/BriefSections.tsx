@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BriefView } from '../../core/views';
+import { dateOf, toLocal } from '../../core/local-time';
+import type { BriefView, SuggestedQuestion } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { notNow, setDone, takeQuestion, tickAway } from '../shared/acts';
 import { ChecklistRows } from '../shared/ChecklistRows';
@@ -94,14 +95,21 @@ export function BeforeMeeting({ brief, limit, onMore, empty }: PartProps) {
   );
 }
 
+/** Alone, today, or at the next meeting. */
+function worthTitle({ next }: BriefView, shown: readonly SuggestedQuestion[], today: string): string {
+  if (shown.length > 0 && shown.every(({ isForSelf }) => isForSelf)) return t('popup_worth_self');
+  return t(next && dateOf(next.startsAt) === today ? 'popup_worth' : 'popup_worth_next');
+}
+
 /** Up to three questions with a reason each. */
 export function WorthAsking({ brief, limit, empty, isWide = false }: PartProps & { isWide?: boolean }) {
   const [isExplained, setExplained] = useState(false);
+  const today = dateOf(toLocal(useNow()));
   const shown = brief.questions.slice(0, limit);
   if (shown.length === 0 && !empty) return null;
   return (
     <Section
-      title={t(brief.next ? 'popup_worth' : 'popup_worth_next')}
+      title={worthTitle(brief, shown, today)}
       act={shown.length > 0 && <WhyThese isOpen={isExplained} onToggle={() => setExplained(!isExplained)} />}
     >
       {isExplained && shown.length > 0 && <WhyLine />}

@@ -52,7 +52,7 @@ function Box({ pair, onOpen, isLow = false, onWide }: Props) {
   const choose = (option: Option | undefined) => {
     if (!option) return;
     setAt(undefined);
-    if (option.kind === 'questions' || option.isUrgent) {
+    if (option.kind !== 'problem' || option.isUrgent) {
       setShown(option.kind === 'questions' ? 'questions' : 'help');
       return;
     }
@@ -107,8 +107,8 @@ function Box({ pair, onOpen, isLow = false, onWide }: Props) {
               spellcheck={false}
               maxLength={longest}
               value={typed}
+              // The list opens by a press, an arrow or a word: the focus may come by itself when something else goes.
               onFocus={() => {
-                setOpen(true);
                 if (!answer) void ask(typed);
               }}
               onBlur={() => setOpen(false)}
@@ -165,5 +165,7 @@ function optionsOf(lines: readonly (ProblemLine | FoundLine)[] | undefined, isNo
   const problems = (lines ?? []).map(
     (line): Option => ({ kind: 'problem', isUrgent: 'isUrgent' in line && line.isUrgent, ...line }),
   );
-  return isNone ? [...problems, { kind: 'questions', title: t('finder_questions') }] : problems;
+  if (!isNone) return problems;
+  // What was not understood may be grave: the way to help stands there too.
+  return [...problems, { kind: 'help', title: t('finder_help') }, { kind: 'questions', title: t('finder_questions') }];
 }

@@ -1,11 +1,11 @@
-import { MessageCircleQuestion } from 'lucide';
+import { LifeBuoy, MessageCircleQuestion } from 'lucide';
 import { useEffect } from 'preact/hooks';
 import type { FoundLine } from '../../core/problem-view';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 
 /** What can be chosen below the box. */
-export type Option = ({ kind: 'problem' } & FoundLine) | { kind: 'questions'; title: string };
+export type Option = ({ kind: 'problem' } & FoundLine) | { kind: 'questions' | 'help'; title: string };
 
 interface Props {
   id: string;
@@ -47,6 +47,7 @@ export function FoundList({ id, head, options, active, onChoose }: Props) {
             onClick={() => onChoose(option)}
           >
             {option.kind === 'questions' && <Icon node={MessageCircleQuestion} />}
+            {option.kind === 'help' && <Icon node={LifeBuoy} />}
             {option.title}
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dateOf } from '../../core/local-time';
 import type { MeetingView, SuggestedQuestion } from '../../core/views';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
@@ -107,7 +108,7 @@ export function Asking({ view, acts, today }: Props) {
   return (
     <section class="sec">
       <div class="sec-h">
-        <h2>{t('notes_asking')}</h2>
+        <h2>{t(view.startsAt && dateOf(view.startsAt) !== today ? 'notes_asking_then' : 'notes_asking')}</h2>
         {open.length > 0 && <span class="count num">{open.length}</span>}
         {!isFolded && open.length > 0 && <WhyThese isOpen={isExplained} onToggle={() => setExplained(!isExplained)} />}
         {isFolded && (

@@ -8,7 +8,7 @@ import { firstReason, twoReasons } from './reasons';
 import './QuestionPrompt.css';
 
 interface Props {
-  question: Pick<SuggestedQuestion, 'text' | 'reasons'> & Partial<Pick<SuggestedQuestion, 'parts'>>;
+  question: Pick<SuggestedQuestion, 'text' | 'reasons'> & Partial<Pick<SuggestedQuestion, 'parts' | 'isForSelf'>>;
   /** What to say below it instead of its reason. */
   why?: string;
   onTake: () => void;
@@ -28,16 +28,20 @@ export function QuestionPrompt(props: Props) {
   const why = props.why ?? (isWide ? twoReasons(question.reasons) : firstReason(question.reasons));
   const acts = (
     <span class="acts">
-      <button
-        type="button"
-        class="btn btn-quiet"
-        aria-label={t('shared_to_agenda_named', question.text)}
-        title={t('shared_to_agenda')}
-        onClick={onTake}
-      >
-        <Icon node={Plus} />
-        {t('shared_agenda')}
-      </button>
+      {question.isForSelf ? (
+        <span class="chip">{t('questions_self')}</span>
+      ) : (
+        <button
+          type="button"
+          class="btn btn-quiet"
+          aria-label={t('shared_to_agenda_named', question.text)}
+          title={t('shared_to_agenda')}
+          onClick={onTake}
+        >
+          <Icon node={Plus} />
+          {t('shared_agenda')}
+        </button>
+      )}
       {onNotNow && (
         <button
           type="button"

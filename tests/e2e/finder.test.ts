@@ -214,14 +214,18 @@ describe('the rest, Chromium', () => {
     await Promise.all([panel.close(), again.close()]);
   });
 
-  test('nothing fits: it says so, and good questions are one press away', async () => {
+  test('nothing fits: it says so, and good questions and help are one press away', async () => {
     onTestFailed(() => keepPicture(browser));
     const panel = await browser.openOwnPage('sidepanel.html', panelSize);
     await typeInto(panel, label, 'xyzzy qwrt');
     await panel.waitForText('Nothing fits these words');
-    expect(await panel.evaluate(() => document.querySelectorAll('.finder [role=option]').length)).toBe(7);
+    expect(await panel.evaluate(() => document.querySelectorAll('.finder [role=option]').length)).toBe(8);
     await press(panel, 'Just give me good questions', '[role=option]');
     await panel.waitFor('.finder .prompt');
+    await press(panel, 'Clear');
+    await typeInto(panel, label, 'xyzzy qwrt');
+    await press(panel, 'Someone may not be safe, or is treated badly', '[role=option]');
+    await panel.waitForText('Get help now');
     await panel.close();
   });
 
