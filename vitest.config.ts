@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/e2e/**/*.long.test.ts'],
-          fileParallelism: false,
+          // Browsers mostly wait: two files at a time need half the time.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
