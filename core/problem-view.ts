@@ -79,7 +79,7 @@ export function problemView(
     questions: isUrgent ? [] : questionsOf(problem, records, content),
     items: isUrgent ? [] : itemsOf(problem, role, content),
     escalate: isUrgent ? '' : problem.escalate,
-    cards: cardViews(content, cardsOf(problem, content), role, contacts),
+    cards: cardViews(content, cardsOf(problem.level, content), role, contacts),
     sources: sources.map(sourceLine),
     ...(picked === undefined ? {} : { pickedOn: picked.pickedOn }),
   };
@@ -91,15 +91,15 @@ export function foundLines(
   content: Content,
   { role, contacts }: { role: Role; contacts: Contacts },
 ): { found: FoundLine[]; help: HelpCardView[] } {
-  const urgent = problems.find(({ level }) => level === 'urgent');
+  const isAtHand = problems.length === 0 || problems.some(({ level }) => level === 'urgent');
   return {
     found: problems.map((problem) => ({ ...problemLine(problem, role), isUrgent: problem.level === 'urgent' })),
-    help: urgent ? cardViews(content, cardsOf(urgent, content), role, contacts) : [],
+    help: isAtHand ? cardViews(content, cardsOf('urgent', content), role, contacts) : [],
   };
 }
 
-function cardsOf(problem: Problem, { helpCards }: Pick<Content, 'helpCards'>): HelpCard['id'][] {
-  return helpCards.filter(({ level }) => level === problem.level).map(({ id }) => id);
+function cardsOf(wanted: ProblemLevel, { helpCards }: Pick<Content, 'helpCards'>): HelpCard['id'][] {
+  return helpCards.filter(({ level }) => level === wanted).map(({ id }) => id);
 }
 
 /** Those to ask the other person come first; before they have met, those to think about. */

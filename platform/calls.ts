@@ -138,7 +138,8 @@ export interface OwnCalls extends MeetingCalls {
   putOffQuestion(args: { mentorshipIds: string[]; questionId: string; undo?: boolean }): Done;
   /**
    * What fits what she typed, at most three; nothing typed or nothing found: those that most people come with.
-   * The words are kept nowhere. `help`: the card, when something urgent is among them.
+   * The words are kept nowhere. `help`: the card, when something urgent is among them,
+   * or nothing was found.
    */
   findProblems(args: { mentorshipIds: string[]; typed: string }): Answer<{
     found: FoundLine[];
