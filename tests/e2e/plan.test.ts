@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { content } from '../../content';
 import type { Role } from '../../content/types';
 import { addDays } from '../../core/local-time';
@@ -35,17 +35,38 @@ async function briefOf(browser: TestBrowser): Promise<BriefView> {
 }
 const reasonsOf = ({ questions }: BriefView) => questions.flatMap(({ reasons }) => reasons.map(({ key }) => key));
 
+/** In the page: takes every record away, as in a new profile. */
+async function emptyDatabase(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('mentorside');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+  for (const name of database.objectStoreNames) transaction.objectStore(name).clear();
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
 describe.each<Role>(['mentor', 'mentee'])('the %s', (role) => {
   let browser: ChromiumBrowser;
   let panel: Page;
-  beforeEach(async () => {
+  beforeAll(async () => {
     browser = await chromium();
-    onTestFailed(() => keepPicture(browser));
-    await addPair(browser, role);
     panel = await browser.openPage('sidepanel.html', { width: 360, height: 800 });
     panel.setDefaultTimeout(10_000);
-    await panel.getByRole('tab', { name: 'Plan' }).click();
-    return () => browser.close();
+    // The background has made the database: an opening of our own would make an empty one.
+    await sendOwn(browser, 'listPairs', {});
+  });
+  afterAll(() => browser?.close());
+  // One browser for all: a new one would cost more than the test. The database begins empty each time.
+  beforeEach(async () => {
+    onTestFailed(() => keepPicture(browser));
+    await panel.evaluate(emptyDatabase);
+    await addPair(browser, role);
+    await openAgain();
   });
   const openAgain = async () => {
     await panel.bringToFront();
