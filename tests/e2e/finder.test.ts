@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
+import type { Role } from '../../content/types';
 import { addDays, wallTime } from '../../demo/events';
 import { type TestBrowser, until, type View } from '../support/browser';
 import { bothBrowsers, chromium } from '../support/browsers';
@@ -105,12 +106,12 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
   });
 });
 
-describe('harm and danger, Chromium', () => {
+describe.each<Role>(['mentor', 'mentee'])('harm and danger, Chromium, as the %s', (role) => {
   let browser: ChromiumBrowser;
   let scope: Awaited<ReturnType<typeof startWith>>;
   beforeAll(async () => {
     browser = await chromium();
-    scope = await startWith(browser, { role: 'mentee' });
+    scope = await startWith(browser, { role });
     // What opening a surface writes by itself is written.
     for (const page of ['sidepanel.html', 'popup.html']) {
       const own = await browser.openOwnPage(page);
