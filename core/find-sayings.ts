@@ -84,7 +84,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     feelings with feedback; give negative feedback; mentee underperforms; have to say something difficult; mentee is not good
     enough; how to be honest without hurting; bad news for my mentee; mentee will not make it; do not want to discourage;
     keep putting off a difficult conversation; mentee reacts badly to feedback; cries when I give feedback`,
-  'career-unsure': `what can I do with my degree; cannot choose; not sure if I want to stay in research;
+  'career-unsure': `want to stop my phd; stop the phd; quit my phd; drop out of the phd; leave the programme for good; what can I do with my degree; cannot choose; not sure if I want to stay in research;
     do not know what to do after the phd; should I stay in academia; which career; what next; cannot decide
     about my career; thinking of leaving science; change career; no plan for the future; postdoc or job; mentee does not know
     what they want; what do I do with my life; which specialty; apply for a job; torn between two jobs; need career advice;
@@ -104,7 +104,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
   'skills-gap': `do not know how to do it; need to learn a method; cannot write; bad at presenting; mentee lacks skills; need help with
     statistics; struggle with writing; struggling with coding; mentee cannot do the analysis; how to learn a technique; weak
     in a skill; do not have the skills; get better at; need a course; does not understand the method; how to write a paper`,
-  confidence: `everyone is cleverer than me; got in by chance; accepted by mistake; not as good as the others; others are
+  confidence: `feel lonely; so lonely here; isolated; feel alone; nobody like me here; everyone is cleverer than me; got in by chance; accepted by mistake; not as good as the others; others are
     better; I am the worst one here;
     not smart enough; everyone is smarter than me; I only got here by luck; mentee has no confidence; mentee doubts
     themselves; feel like a fake; feel stupid; they will find out; I do not deserve this; I do not fit in; compare myself
@@ -131,7 +131,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     contradictory advice; who should I listen to; caught between two mentors; my boss says the opposite of my mentor; too many
     opinions; pulled in different directions; different advice from everyone; conflicting feedback; mentors do not talk
     to each other`,
-  boundaries: `emails me at weekends; calls me late; expects an answer at night; contacts me on holiday; asks personal questions; too
+  boundaries: `babysit her kids; asks me to babysit; look after his children; watch their kids; pick up her shopping; runs private errands; emails me at weekends; calls me late; expects an answer at night; contacts me on holiday; asks personal questions; too
     close; wants to be my friend; tells me private things; mentee tells me too much about their life; uses me for private
     errands; asks about my private life; messages outside work hours; wants to go for drinks; no respect for my free time;
     treats me like a therapist; crosses the line; mentee contacts me all the time; comes to my home`,

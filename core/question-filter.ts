@@ -64,7 +64,12 @@ export function fromStage(rows: readonly QuestionRow[], stage: StageId): Questio
 }
 
 function hasAll(words: readonly string[], typed: readonly string[]): boolean {
-  return typed.every((one) => words.some((word) => (isUnspaced.test(one) ? word.includes(one) : word.startsWith(one))));
+  return typed.every((one) => words.some((word) => (isUnspaced.test(one) ? word.includes(one) : isBegun(word, one))));
+}
+
+/** What is typed begins the word, or is the word with an ending ("authorship" finds "author", "goals" finds "goal"). */
+function isBegun(word: string, typed: string): boolean {
+  return word.startsWith(typed) || (word.length >= 4 && word.length + 4 >= typed.length && typed.startsWith(word));
 }
 
 /** Writing without spaces: a word of it can stand anywhere. */

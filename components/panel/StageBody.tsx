@@ -38,7 +38,8 @@ export function StageBody({ stage, journey, onMove }: Props) {
         {list(mine, t('stage_your_list'))}
         {list(other, t('stage_other_list', otherName))}
       </div>
-      <Items key={role} rows={stage.rows[role]} journey={journey} />
+      {role === other && <p class="small quiet">{t('stage_other_list_line', otherName)}</p>}
+      <Items key={role} rows={stage.rows[role]} journey={journey} isMine={role === mine} />
       {role === mine && <AddOwnItem member={member} stage={stage.id} />}
       <HiddenItems member={member} rows={stage.hidden.filter((row) => row.item.role === role)} />
       <Lines title={t('stage_signs')} lines={stage.signs} />
@@ -49,7 +50,7 @@ export function StageBody({ stage, journey, onMove }: Props) {
 }
 
 /** The rows by when they are due; one of hers turns into its form while it is changed. */
-function Items({ rows, journey }: { rows: ChecklistRow[]; journey: JourneyView }) {
+function Items({ rows, journey, isMine }: { rows: ChecklistRow[]; journey: JourneyView; isMine: boolean }) {
   const now = useNow();
   const { member } = journey;
   const [edited, setEdited] = useState<string>();
@@ -66,7 +67,9 @@ function Items({ rows, journey }: { rows: ChecklistRow[]; journey: JourneyView }
           <h3 class="sub-h">{heading}</h3>
           <ChecklistRows
             rows={ofThen}
-            onTick={(row, ticked) => void setTick([member.mentorshipId], row, ticked)}
+            {...(isMine
+              ? { onTick: (row: ChecklistRow, ticked: boolean) => void setTick([member.mentorshipId], row, ticked) }
+              : {})}
             withDates
             end={(row) => <RowMore row={row} member={member} onEdit={() => setEdited(row.item.id)} />}
             instead={(row) =>

@@ -7,7 +7,8 @@ import { WhyButton } from './WhyButton';
 
 interface Props {
   rows: ChecklistRow[];
-  onTick: (row: ChecklistRow, ticked: boolean) => void;
+  /** Absent: the rows are for reading, as those of the other person's list. */
+  onTick?: (row: ChecklistRow, ticked: boolean) => void;
   /** Say when a row was ticked, now or in an earlier round. */
   withDates?: boolean;
   /** What stands at a row's end; else why it matters, where that is known. */
@@ -25,28 +26,40 @@ export function ChecklistRows({ rows, onTick, withDates = false, end = why, inst
         if (other) return <li key={`${row.item.id} other`}>{other}</li>;
         return (
           <li class="row" key={`${row.item.id} ${row.round}`}>
-            <label>
-              <input
-                type="checkbox"
-                checked={row.ticked}
-                onChange={(event) => onTick(row, event.currentTarget.checked)}
-              />
-              <span class="txt">
-                {row.item.label}
-                {row.isOwn && (
-                  <>
-                    {' '}
-                    <span class="chip yours">{t('own_yours')}</span>
-                  </>
-                )}
-                {withDates && <TickedOn row={row} />}
-              </span>
-            </label>
+            {onTick ? (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={row.ticked}
+                  onChange={(event) => onTick(row, event.currentTarget.checked)}
+                />
+                <Words row={row} withDates={withDates} />
+              </label>
+            ) : (
+              <div class="grow">
+                <Words row={row} withDates={false} />
+              </div>
+            )}
             {end(row)}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Words({ row, withDates }: { row: ChecklistRow; withDates: boolean }) {
+  return (
+    <span class="txt">
+      {row.item.label}
+      {row.isOwn && (
+        <>
+          {' '}
+          <span class="chip yours">{t('own_yours')}</span>
+        </>
+      )}
+      {withDates && <TickedOn row={row} />}
+    </span>
   );
 }
 

@@ -71,6 +71,8 @@ describe('side panel', () => {
     await settle();
     const labels = aJourney(ana).stages[2]?.rows.mentee.map((one) => one.item.label) ?? [];
     expect(document.querySelector('.pst-b .txt')?.textContent).toContain(labels[0]);
+    // It speaks to Ana: for reading, nothing to tick.
+    expect(document.querySelectorAll('.pst-b input[type=checkbox]')).toHaveLength(0);
   });
 
   test('moves a stage on and back again', async () => {

@@ -31,6 +31,8 @@ describe('typing', () => {
     ['accents in what is typed', 'stép', true],
     ['signs between', '  step, (planned)?', true],
     ['the theme', 'goal', true],
+    ['a longer form of a word', 'planneds', true],
+    ['a longer word that only begins alike', 'stepbrother', false],
     ['signs alone are nothing typed', ' ?! ', true],
   ])('%s', (_name, typed, isFound) => {
     expect(found([row('What got in the way of the step you planned?')], { typed })).toHaveLength(isFound ? 1 : 0);
