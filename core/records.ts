@@ -231,6 +231,8 @@ export interface Settings
   theme?: 'light' | 'dark';
   /** Open the sidebar at once instead of the tab at the edge. */
   opensByItself?: boolean;
+  /** No hints while she writes (core/guard.ts). */
+  noHints?: boolean;
   /** Is this computer only hers? Absent: not asked. */
   computerIsMine?: boolean;
   /** Mentorships (one, or a group) chosen last. */

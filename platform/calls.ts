@@ -76,7 +76,7 @@ export interface MeetingCalls {
 
 /** The sidebar in a page: only the meeting open in its own tab and document. */
 export interface SidebarCalls extends MeetingCalls {
-  getSidebar(args: object): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme'> }>;
+  getSidebar(args: object): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme' | 'noHints'> }>;
   /** "This is with ...", for this event or for its whole series. */
   sayWhose(args: { mentorshipIds: string[]; forSeries: boolean }): Done;
   /** `with`: others of the same group, who are said already. */

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { GuardLine } from '../shared/GuardLine';
 import { Icon } from '../shared/Icon';
 import { keepUnsaved } from '../shared/unsaved';
 import { afterPress } from './after-press';
@@ -68,6 +69,7 @@ export function AddLine({ label, placeholder, onAdd, preview }: Props) {
         />
       </div>
       {text && preview?.(text)}
+      <GuardLine text={text} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { AudienceChoice } from '../shared/AudienceButton';
 import { Copy } from '../shared/Copy';
+import { GuardLine } from '../shared/GuardLine';
 import { Icon } from '../shared/Icon';
 import { showToast } from '../shared/toasts';
 import { afterPress } from './after-press';
@@ -92,6 +93,7 @@ export function NoteEditor({ note, meetingId, where, label, isGroup = false }: P
           <Copy label={t('notes_copy')} text={() => text} />
         </div>
       )}
+      {!isRead && <GuardLine text={text} />}
       {state.isForeign && isOpen && <p class="small quiet note-hint">{t('notes_foreign')}</p>}
       {/* Keys: without them one `div` would be taken for the other, and the pressed button drawn anew. */}
       <div key="foot" class="note-foot">

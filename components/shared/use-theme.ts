@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { onNews } from '../../platform/news';
+import { hintsOff } from './hints';
 
 const key = 'theme';
 
@@ -15,7 +16,8 @@ export function useTheme(): void {
     const load = async () => {
       const answer = await call('getSettings', {});
       if (!answer.ok) return;
-      const { theme } = answer.settings;
+      const { theme, noHints } = answer.settings;
+      hintsOff.value = noHints ?? false;
       if (theme) localStorage.setItem(key, theme);
       else localStorage.removeItem(key);
       paint(theme);

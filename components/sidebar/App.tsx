@@ -5,6 +5,7 @@ import { call, isUpdated } from '../../platform/call';
 import { keepWords, t } from '../../platform/words';
 import { Cover } from '../meeting/Cover';
 import { useMedia } from '../meeting/use-media';
+import { hintsOff } from '../shared/hints';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
 import { stopFor, stopped } from '../shared/unsaved';
@@ -18,12 +19,12 @@ import './Sidebar.css';
 
 interface Shown {
   sidebar: SidebarView;
-  theme: Settings['theme'] | undefined;
+  settings: Pick<Settings, 'theme' | 'noHints'>;
 }
 
 const load = async () => {
   const answer = await call('getSidebar', {});
-  return answer.ok ? { ok: true as const, view: { sidebar: answer.view, theme: answer.settings.theme } } : answer;
+  return answer.ok ? { ok: true as const, view: { sidebar: answer.view, settings: answer.settings } } : answer;
 };
 
 /** Our page in the calendar's page: a tab while it is narrow, the notes of the open event when it is wide. */
@@ -31,7 +32,7 @@ export function App() {
   const { view, refusal, message, reload } = useView<Shown>(useCallback(load, []));
   const isTab = useMedia('(max-width: 119px)');
   const stop = stopped.value;
-  useTheme(view?.theme);
+  useSettings(view?.settings);
   useUpdateWatch();
   useEscape();
   useEffect(() => {
@@ -81,7 +82,10 @@ function Body({ view }: { view: SidebarView }) {
   return <Notes key={view.meeting.meetingId} view={view} />;
 }
 
-function useTheme(theme: Settings['theme'] | undefined) {
+function useSettings({ theme, noHints = false }: Shown['settings'] = {}) {
+  useEffect(() => {
+    hintsOff.value = noHints;
+  }, [noHints]);
   useEffect(() => {
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;

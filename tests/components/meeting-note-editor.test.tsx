@@ -4,10 +4,11 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoteEditor } from '../../components/meeting/NoteEditor';
+import { hintsOff } from '../../components/shared/hints';
 import { stopped, unsavedText } from '../../components/shared/unsaved';
 import type { NoteView } from '../../core/views';
 import { answerCalls, sentTo } from '../support/fake-browser';
-import { draw, key, named, settle, type, undraw } from '../support/surface';
+import { draw, key, named, press, settle, type, undraw } from '../support/surface';
 
 vi.mock('webextension-polyfill', async () => import('../support/fake-browser'));
 
@@ -37,6 +38,39 @@ afterEach(() => {
   undraw();
   stopped.value = undefined;
   vi.useRealTimers();
+});
+
+describe('a hint while she writes', () => {
+  const hint = () => document.querySelector('.guard-line')?.textContent;
+
+  it('names what looks like patient data after a pause, blocks nothing, and is gone when she says so', async () => {
+    await show();
+    await type(field(), 'Patient MRN 00482913 again');
+    expect(hint()).toBeUndefined();
+    await wait(800);
+    expect(hint()).toContain('00482913');
+    expect(sentTo('putNote').at(-1)).toMatchObject({ text: 'Patient MRN 00482913 again' });
+    await press('It is fine');
+    expect(hint()).toBeUndefined();
+    await press('Notes. Press Enter to edit');
+    await type(field(), 'Patient MRN 00482913 again, born on 3 May 1950');
+    await wait(800);
+    expect(hint()).toContain('1950');
+  });
+
+  it('goes when the words go, and does not come when she switched it off', async () => {
+    await show();
+    await type(field(), 'call me on 0171 555 0199');
+    await wait(800);
+    expect(hint()).toBeDefined();
+    await type(field(), 'call me');
+    expect(hint()).toBeUndefined();
+    hintsOff.value = true;
+    await type(field(), 'call me on 0171 555 0199');
+    await wait(800);
+    expect(hint()).toBeUndefined();
+    hintsOff.value = false;
+  });
 });
 
 describe('a note', () => {

@@ -48,6 +48,19 @@ export function SettingsPage({ onSave }: { onSave: () => void }) {
           </span>
         </label>
       </div>
+      <div>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!(view.noHints ?? false)}
+            onChange={(event) => void put({ noHints: event.currentTarget.checked ? null : true })}
+          />
+          <span>
+            {t('menu_hints')}
+            <span class="small quiet ticked-on">{t('menu_hints_line')}</span>
+          </span>
+        </label>
+      </div>
       <ComputerChoice
         value={view.computerIsMine}
         onChange={(mine) => void put({ computerIsMine: mine })}

@@ -6,6 +6,7 @@ import type { SaveState } from '../../meeting/autosave';
 import { useGrow } from '../../meeting/use-grow';
 import { useSaving } from '../../meeting/use-saving';
 import { Copy } from '../../shared/Copy';
+import { GuardLine } from '../../shared/GuardLine';
 import { Icon } from '../../shared/Icon';
 
 /** So many characters before the end the counter shows. */
@@ -63,6 +64,7 @@ export function PlanField({ field, label, hints = [], text: stored, rev, max, on
           <Copy label={t('notes_copy')} text={() => text} />
         </div>
       )}
+      <GuardLine text={text} />
       {left !== undefined && left <= counterFrom && (
         <p class="small quiet num" role="status">
           {tn('plan_characters_left', left)}

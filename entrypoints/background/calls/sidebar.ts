@@ -26,7 +26,8 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     const open = await openFor(frame);
     const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
-    return { ok: true, view, settings: settings?.theme ? { theme: settings.theme } : {} };
+    const { theme, noHints } = settings ?? {};
+    return { ok: true, view, settings: { ...(theme ? { theme } : {}), ...(noHints ? { noHints } : {}) } };
   },
 
   sayWhose: async ({ mentorshipIds, forSeries }, frame) => {

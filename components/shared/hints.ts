@@ -1,0 +1,4 @@
+import { signal } from '@preact/signals';
+
+/** "No hints while I write" in the settings. */
+export const hintsOff = signal(false);
