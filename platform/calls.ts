@@ -179,6 +179,10 @@ export interface OwnCalls extends MeetingCalls {
     id: string;
   }): Done;
   undoRemove(args: { store: string; id: string }): Done;
+  /** The words of a removed one, and of what went with it, are gone at once. */
+  purge(args: { id: string }): Done;
+  /** Everything of hers in this browser; there is no way back. */
+  eraseEverything(args: object): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
   getSettings(args: object): Answer<{ settings: Settings }>;
   putSettings(args: { patch: Patch<'settings'> }): Answer<{ rev: number }>;

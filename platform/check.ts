@@ -82,6 +82,8 @@ const shapes: Record<CallName, Shape> = {
   },
   remove: { store: 'id', id: 'id' },
   undoRemove: { store: 'id', id: 'id' },
+  purge: { id: 'id' },
+  eraseEverything: {},
   listDeleted: {},
   getSettings: {},
   putSettings: { patch: 'plain' },

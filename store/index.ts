@@ -5,6 +5,7 @@ export {
   listRecords,
   listRemoved,
   type Put,
+  purgeOne,
   purgeRemoved,
   putAll,
   removeAll,

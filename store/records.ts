@@ -159,7 +159,16 @@ export async function listRemoved(database: Database): Promise<{ store: StoreNam
 /** After 7 days a removed record loses everything but its id and the date. */
 export async function purgeRemoved(database: Database, now: Date): Promise<number> {
   const limit = new Date(now.getTime() - keepDeletedDays * 86_400_000).toISOString();
-  const old = (await listRemoved(database)).filter(({ record }) => (record.deletedAt as string) < limit);
+  return purgeWhere(database, (record) => (record.deletedAt as string) < limit);
+}
+
+/** One removed record, and all that went with it, at once. */
+export async function purgeOne(database: Database, id: string): Promise<number> {
+  return purgeWhere(database, (record) => record.id === id || record.deletedWith === id);
+}
+
+async function purgeWhere(database: Database, isMeant: (record: AnyRecord) => boolean): Promise<number> {
+  const old = (await listRemoved(database)).filter(({ record }) => isMeant(record));
   if (old.length === 0) return 0;
   const transaction = database.transaction([...new Set(old.map(({ store }) => store))], 'readwrite', {
     durability: 'strict',

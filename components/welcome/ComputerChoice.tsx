@@ -6,12 +6,14 @@ interface Props {
   onChange: (mine: boolean) => void;
   /** Leads to the page that saves everything to a file. */
   onSave: () => void;
+  /** Leads to the page that deletes everything, for the end of a day. */
+  onErase?: () => void;
   /** A heading above asks the question already. */
   isTitled?: boolean;
 }
 
 /** Is this computer only yours? When not, says plainly what that means. */
-export function ComputerChoice({ value, onChange, onSave, isTitled = false }: Props) {
+export function ComputerChoice({ value, onChange, onSave, onErase, isTitled = false }: Props) {
   const labelId = useId();
   const choice = (mine: boolean, words: string) => (
     <button type="button" aria-pressed={value === mine} onClick={() => onChange(mine)}>
@@ -35,6 +37,11 @@ export function ComputerChoice({ value, onChange, onSave, isTitled = false }: Pr
             <button type="button" class="btn btn-quiet btn-out" onClick={onSave}>
               {t('menu_save')}
             </button>
+            {onErase && (
+              <button type="button" class="btn btn-quiet" onClick={onErase}>
+                {t('menu_end_day')}
+              </button>
+            )}
           </>
         )}
       </div>

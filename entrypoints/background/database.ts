@@ -40,6 +40,13 @@ export function sampleDatabase(): Promise<Database> {
   });
 }
 
+/** Lets go of both; the next call opens them anew. */
+export async function closeDatabases(): Promise<void> {
+  const opened = await Promise.allSettled([own, sample]);
+  own = sample = undefined;
+  for (const one of opened) if (one.status === 'fulfilled') one.value?.close();
+}
+
 // The next call tries again: the disk may have room then.
 function forgetOnFailure(opening: Promise<Database>, forget: () => void): Promise<Database> {
   opening.catch(forget);

@@ -74,6 +74,16 @@ export async function listDrafts(): Promise<Draft[]> {
   return Object.entries(all).flatMap(([key, value]) => (key.startsWith('draft:') ? [value as Draft] : []));
 }
 
+/** Drafts of these meetings, or of these people: they were removed. */
+export async function forgetDraftsOf(ids: readonly string[]): Promise<void> {
+  const gone = (await listDrafts()).filter((draft) =>
+    [draft.meetingId, ...(draft.mentorshipIds ?? [])].some((id) => ids.includes(id)),
+  );
+  await browser.storage.session.remove(
+    gone.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrenceId}`]),
+  );
+}
+
 /** Another database is shown: whose meetings they are must be found anew. */
 export async function forgetDrafts(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));

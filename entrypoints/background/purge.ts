@@ -10,6 +10,11 @@ export function startPurge(): void {
     if (alarm.name === name) void purge();
   });
   browser.runtime.onStartup.addListener(() => void purge());
+  startPurgeAlarm();
+}
+
+/** Again after all alarms were cleared. */
+export function startPurgeAlarm(): void {
   void browser.alarms.get(name).then((alarm) => {
     if (!alarm) browser.alarms.create(name, { periodInMinutes: 24 * 60, delayInMinutes: 10 });
   });

@@ -77,6 +77,8 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     getSettings: {},
     putSettings: { patch: { id: 'settings', head: { opensByItself: true } } },
     showSample: { on: true },
+    purge: { id: personId },
+    eraseEverything: {},
     siteGranted: { origins: ['http://127.0.0.1/*'] },
     getSite: { tabId: 1 },
   };

@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide';
 import { useCallback } from 'preact/hooks';
 import { localDateOf } from '../../../core/local-time';
 import type { DeletedRow } from '../../../core/views';
@@ -5,6 +6,7 @@ import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
 import { formatDate } from '../../shared/dates';
+import { Icon } from '../../shared/Icon';
 import { Trouble } from '../../shared/Trouble';
 import { showToast } from '../../shared/toasts';
 import { useNow } from '../../shared/use-now';
@@ -21,6 +23,10 @@ export function DeletedPage() {
   const { view, refusal, message, reload } = useView<DeletedRow[]>(useCallback(loadDeleted, []));
   const restore = async ({ store, id }: DeletedRow) => {
     if (toldOf(await call('undoRemove', { store, id }))) showToast(t('menu_restored'));
+    await reload();
+  };
+  const purge = async ({ id }: DeletedRow) => {
+    if (toldOf(await call('purge', { id }))) showToast(t('menu_purged'));
     await reload();
   };
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
@@ -43,6 +49,15 @@ export function DeletedPage() {
               onClick={() => void restore(row)}
             >
               {t('menu_restore')}
+            </button>
+            <button
+              type="button"
+              class="btn btn-icon"
+              aria-label={t('menu_purge_named', row.label)}
+              title={t('menu_purge')}
+              onClick={() => void purge(row)}
+            >
+              <Icon node={Trash2} />
             </button>
           </li>
         ))}

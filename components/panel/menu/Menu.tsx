@@ -3,6 +3,7 @@ import {
   ArchiveRestore,
   CalendarPlus,
   Download,
+  Eraser,
   Info,
   Keyboard,
   LifeBuoy,
@@ -27,6 +28,7 @@ const pages: { page: MenuPage; icon: IconNode }[] = [
   { page: 'settings', icon: Settings },
   { page: 'save', icon: Download },
   { page: 'deleted', icon: ArchiveRestore },
+  { page: 'erase', icon: Eraser },
   { page: 'keyboard', icon: Keyboard },
   { page: 'about', icon: Info },
 ];

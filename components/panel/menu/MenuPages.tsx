@@ -8,6 +8,7 @@ import { PageHead } from '../PageHead';
 import { AboutPage, type AboutWords } from './AboutPage';
 import { ContactsPage } from './ContactsPage';
 import { DeletedPage } from './DeletedPage';
+import { ErasePage } from './ErasePage';
 import { KeyboardPage } from './KeyboardPage';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
@@ -39,7 +40,7 @@ export function MenuPages(props: PageProps) {
           <PersonForm submit={t('person_add')} onSubmit={onAdd} autoFocus />
         </div>
       )}
-      {page === 'settings' && <SettingsPage onSave={() => onPage('save')} />}
+      {page === 'settings' && <SettingsPage onSave={() => onPage('save')} onErase={() => onPage('erase')} />}
       {page === 'calendars' && (
         <div class="page-form">
           <p>{t('menu_calendars_line')}</p>
@@ -49,6 +50,7 @@ export function MenuPages(props: PageProps) {
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}
       {page === 'save' && <SavePage saveAll={saveAll} />}
       {page === 'deleted' && <DeletedPage />}
+      {page === 'erase' && <ErasePage onSave={() => onPage('save')} />}
       {page === 'keyboard' && <KeyboardPage />}
       {page === 'about' && <AboutPage about={about} />}
     </>

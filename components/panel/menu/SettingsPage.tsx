@@ -13,7 +13,7 @@ async function loadSettings() {
 }
 
 /** Light or dark, whether the notes open by themselves, and whose computer it is. Each choice is kept at once. */
-export function SettingsPage({ onSave }: { onSave: () => void }) {
+export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase: () => void }) {
   const { view, refusal, message, reload } = useView<Settings>(useCallback(loadSettings, []));
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
   const put = async (head: NonNullable<Patch<'settings'>['head']>) => {
@@ -65,6 +65,7 @@ export function SettingsPage({ onSave }: { onSave: () => void }) {
         value={view.computerIsMine}
         onChange={(mine) => void put({ computerIsMine: mine })}
         onSave={onSave}
+        onErase={onErase}
       />
     </div>
   );

@@ -1,14 +1,35 @@
 import type { Patch, StoreName } from '../../../core/records';
 import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
-import { type Database, getRecord, listRecords, type Put, putAll, removeAll, restoreRemoved } from '../../../store';
+import {
+  type Database,
+  getRecord,
+  listRecords,
+  type Put,
+  purgeOne,
+  putAll,
+  removeAll,
+  restoreRemoved,
+} from '../../../store';
 import { database } from '../database';
 import { listDeletedRows } from '../deleted';
+import { eraseEverything } from '../erase';
+import { forgetDraftsOf } from '../open-events';
+import { startPurgeAlarm } from '../purge';
 import type { Handlers } from '../router';
 
 type PeopleCalls = Pick<
   OwnCalls,
-  'addPerson' | 'getPerson' | 'putPerson' | 'getMentorship' | 'putMentorship' | 'remove' | 'undoRemove' | 'listDeleted'
+  | 'addPerson'
+  | 'getPerson'
+  | 'putPerson'
+  | 'getMentorship'
+  | 'putMentorship'
+  | 'remove'
+  | 'undoRemove'
+  | 'purge'
+  | 'eraseEverything'
+  | 'listDeleted'
 >;
 
 /** What makes a new person and her mentorship: it starts at Prepare, with its first step of history. */
@@ -64,11 +85,26 @@ export const peopleCalls: Handlers<PeopleCalls, unknown> = {
     const records = await database();
     const others = store === 'mentorships' ? await belongings(records, id) : await ofMeeting(records, store, id);
     announce(await removeAll(records, { store, id }, others, new Date()));
+    // What is known of open events in memory may name them.
+    await forgetDraftsOf([id, ...others.map((other) => other.id)]);
     return { ok: true };
   },
 
   undoRemove: async ({ store, id }) => {
     announce(await restoreRemoved(await database(), { store: store as StoreName, id }, new Date()));
+    return { ok: true };
+  },
+
+  purge: async ({ id }) => {
+    const records = await database();
+    await purgeOne(records, id);
+    announce([{ store: 'people', id, rev: 0 }]);
+    return { ok: true };
+  },
+
+  eraseEverything: async () => {
+    await eraseEverything();
+    startPurgeAlarm();
     return { ok: true };
   },
 
@@ -89,8 +125,11 @@ async function belongings(records: Database, mentorshipId: string): Promise<{ st
   if (mentorship && all.filter((one) => one.personId === mentorship.personId).length === 1)
     found.push({ store: 'people', id: mentorship.personId });
   for (const store of ['meetings', 'agendaLines', 'actionItems'] as const)
-    for (const record of await listRecords(records, store, { index: 'mentorshipIds', is: mentorshipId }))
-      if (record.mentorshipIds.length === 1) found.push({ store, id: record.id });
+    for (const record of await listRecords(records, store, { index: 'mentorshipIds', is: mentorshipId })) {
+      if (record.mentorshipIds.length > 1) continue;
+      found.push({ store, id: record.id });
+      if (store === 'meetings') found.push(...(await rowsOf(records, record.id)));
+    }
   for (const store of [
     'notes',
     'ticks',
@@ -114,9 +153,10 @@ async function belongings(records: Database, mentorshipId: string): Promise<{ st
 async function ofMeeting(records: Database, store: StoreName, id: string): Promise<{ store: StoreName; id: string }[]> {
   if (store !== 'meetings') return [];
   const notes = await listRecords(records, 'notes', { index: 'meetingId', is: id });
-  const refs = await listRecords(records, 'calendarRefs', { index: 'meetingId', is: id });
-  return [
-    ...notes.map((note) => ({ store: 'notes' as const, id: note.id })),
-    ...refs.map((ref) => ({ store: 'calendarRefs' as const, id: ref.id })),
-  ];
+  return [...notes.map((note) => ({ store: 'notes' as const, id: note.id })), ...(await rowsOf(records, id))];
+}
+
+async function rowsOf(records: Database, meetingId: string): Promise<{ store: StoreName; id: string }[]> {
+  const refs = await listRecords(records, 'calendarRefs', { index: 'meetingId', is: meetingId });
+  return refs.map(({ id }) => ({ store: 'calendarRefs', id }));
 }

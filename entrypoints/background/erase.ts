@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+import { announce } from '../../platform/news';
+import { closeDatabases } from './database';
+
+/**
+ * "Delete everything": every database, every storage area, every alarm of ours. There is no way back.
+ * @throws when another window of ours holds a database open and does not let it go.
+ */
+export async function eraseEverything(): Promise<void> {
+  await browser.alarms.clearAll();
+  await closeDatabases();
+  for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  // Every surface draws itself anew, and finds nobody.
+  announce([{ store: 'sample', id: 'erased', rev: 0 }]);
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    // Who holds it is told to close (store/database.ts) and does; then `success` comes.
+    request.onblocked = () => {};
+  });
+}
