@@ -24,6 +24,8 @@ export interface TestBrowser {
   /** Kept when the browser has ended, also by somebody's hand. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends the whole browser as a power cut would; a given profile stays. */
+  kill(): Promise<void>;
 }
 
 /** One document: a page, a frame, a popup. Selectors are CSS and mean the first match that is visible. */
@@ -81,6 +83,8 @@ export interface BrowserOptions {
   size?: Size;
   /** Match patterns such as `http://localhost/*` that `grant`, or a press in the extension, may get. */
   grantedOrigins?: string[];
+  /** A profile to start with and to keep; without it a new one that is removed at the end. */
+  profile?: string;
   /** False: with a window on the display (the demo). */
   headless?: boolean;
 }

@@ -50,3 +50,8 @@ async function newWindow(context: BrowserContext, cdp: CDPSession): Promise<Page
   target = cdp.send('Target.createTarget', { url: 'about:blank', newWindow: true }).then(({ targetId }) => targetId);
   return opened;
 }
+
+/** Is this the address of our frame in a page? */
+export function isSidebar(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.endsWith('/sidebar.html');
+}

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
 import { type BrowserOptions, type Size, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
-import { keepInFront } from './chromium-pages';
+import { isSidebar, keepInFront } from './chromium-pages';
 import {
   changePreferences,
   extensionId,
@@ -13,14 +13,13 @@ import {
   setThirdPartyCookies,
 } from './chromium-profile';
 import { ensureBrowsers, ignoresLoadExtension } from './install.mjs';
+import { killBrowser } from './kill';
 import { type Outside, startOutside } from './outside';
 import { makeView } from './view';
 
 export interface ChromiumOptions extends BrowserOptions {
   /** Whether a frame of another origin may keep data. Journeys of the sidebar run with both. */
   thirdPartyCookies?: 'blocked' | 'allowed';
-  /** A profile to start with and to keep; without it a new one that is removed at the end. */
-  profile?: string;
 }
 
 export interface ChromiumBrowser extends TestBrowser {
@@ -74,7 +73,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
     }
     const { context, cdp } = await start();
-    const parts = { options, id, context, cdp, outside, clean };
+    const parts = { options, id, context, cdp, outside, profile, clean };
     return await makeBrowser(parts).catch(async (error) => {
       await context.close();
       throw error;
@@ -91,10 +90,11 @@ interface Parts {
   context: BrowserContext;
   cdp: CDPSession;
   outside: Outside;
+  profile: string;
   clean(): Promise<void>;
 }
 
-async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts): Promise<ChromiumBrowser> {
+async function makeBrowser({ options, id, context, cdp, outside, profile, clean }: Parts): Promise<ChromiumBrowser> {
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
@@ -182,6 +182,11 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
       const late = new Promise<false>((resolve) => patience.addEventListener('abort', () => resolve(false)));
       if ((await Promise.race([request, late])) !== true) throw new Error(`Not granted: ${origins.join(', ')}`);
     },
+    async kill() {
+      await killBrowser(profile);
+      await context.close().catch(() => {});
+      await clean();
+    },
     async close() {
       await context.close();
       await clean();
@@ -233,10 +238,6 @@ function startContext(
 async function worker(context: BrowserContext, id: string) {
   const mine = () => context.serviceWorkers().find((one) => one.url().startsWith(`chrome-extension://${id}/`));
   return mine() ?? until('the extension did not start', mine, 20_000);
-}
-
-function isSidebar(url: string): boolean {
-  return URL.canParse(url) && new URL(url).pathname.endsWith('/sidebar.html');
 }
 
 /** Playwright's locators do the pressing and typing: they wait until a thing rests and nothing lies over it. */

@@ -53,17 +53,23 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     headless,
     // Without the first, a release of Firefox ignores the preference for its settings server.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(timezone ? { TZ: timezone } : {}) },
+    profile: options.profile,
     preferences: {
       ...proxyPreferences(outside.port),
       ...colourPreferences(options.colorScheme === 'dark'),
       'extensions.webextOptionalPermissionPrompts': permissionPrompts,
       // A prompt ignores presses for a moment, against clickjacking.
       'security.notification_enable_delay': 0,
+      ...(options.profile ? keptStorage : {}),
       ...(locale ? { 'intl.accept_languages': locale, 'intl.locale.requested': locale } : {}),
     },
   });
   const close = async () => {
     await marionette.close();
+    outside.close();
+  };
+  const kill = async () => {
+    await marionette.kill();
     outside.close();
   };
   try {
@@ -83,6 +89,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
       outside: outside.hosts,
       closed: marionette.closed,
       close,
+      kill,
     });
   } catch (error) {
     await close();
@@ -104,9 +111,10 @@ interface Parts {
   outside: string[];
   closed: Promise<void>;
   close(): Promise<void>;
+  kill(): Promise<void>;
 }
 
-function makeBrowser({ session, id, origin, home, outside, closed, close }: Parts): FirefoxBrowser {
+function makeBrowser({ session, id, origin, home, outside, closed, close, kill }: Parts): FirefoxBrowser {
   /** Firefox names an extension's buttons and panels after its id. */
   const widget = id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
   return {
@@ -161,6 +169,7 @@ function makeBrowser({ session, id, origin, home, outside, closed, close }: Part
       await until('the prompt stays', () => session.chrome(() => !PopupNotifications.isPanelOpen, null));
     },
     close,
+    kill,
   };
 }
 
@@ -169,6 +178,13 @@ async function grantInChrome({ id, origins }: { id: string; origins: string[] })
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   await ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);
 }
+
+/** An extension that is installed for one run only is a new one in the next, unless told otherwise. */
+const keptStorage = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'extensions.webextensions.uuids': '{"mentorside@mentorside.org":"0b5d3b1e-5c7e-4f0c-9c55-1f3d0c8e7a10"}',
+};
 
 /** All that is not loopback goes to the proxy that refuses it. */
 function proxyPreferences(port: number): Record<string, string | number | boolean> {

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from './browser';
+import { killBrowser } from './kill';
 
 /** Firefox speaks Marionette over TCP: `length:[0, id, command, parameters]`, answered by `length:[1, id, error, result]`. */
 export interface Marionette {
@@ -11,6 +12,8 @@ export interface Marionette {
   /** Kept when Firefox has ended. */
   closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends Firefox as a power cut would. */
+  kill(): Promise<void>;
 }
 
 export interface FirefoxStart {
@@ -18,10 +21,15 @@ export interface FirefoxStart {
   preferences: Record<string, string | number | boolean>;
   env: NodeJS.ProcessEnv;
   headless: boolean;
+  /** A profile to start with and to keep. */
+  profile?: string | undefined;
 }
 
-export async function startMarionette({ binary, preferences, env, headless }: FirefoxStart): Promise<Marionette> {
-  const profile = await mkdtemp(join(tmpdir(), 'mentorside-firefox-'));
+export async function startMarionette(start: FirefoxStart): Promise<Marionette> {
+  const { binary, preferences, env, headless } = start;
+  const profile = start.profile ?? (await mkdtemp(join(tmpdir(), 'mentorside-firefox-')));
+  // Of an end without a word the old one is left.
+  await rm(join(profile, 'MarionetteActivePort'), { force: true });
   // Port 0: any free one; Firefox writes it into the profile.
   const lines = Object.entries({ 'marionette.port': 0, ...preferences }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -35,7 +43,7 @@ export async function startMarionette({ binary, preferences, env, headless }: Fi
   });
   const clean = async () => {
     await end(firefox, ended);
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!start.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const port = await until('Firefox did not start', () => readPort(profile, firefox), 30_000);
@@ -46,6 +54,11 @@ export async function startMarionette({ binary, preferences, env, headless }: Fi
       closed: ended,
       async close() {
         await line('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+        socket.destroy();
+        await clean();
+      },
+      async kill() {
+        await killBrowser(profile);
         socket.destroy();
         await clean();
       },
