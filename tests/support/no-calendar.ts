@@ -98,10 +98,11 @@ function watchFor(name: string): void {
   new MutationObserver(count).observe(document, { subtree: true, childList: true });
 }
 
-/** In the page: how it looks, as far as classes, styles, texts and open shadow roots tell. */
+/** In the page: how it looks, as far as markup, open shadow roots and popovers tell. */
 function look(): string {
   const shadows = [...document.querySelectorAll('*')].map((each) => each.shadowRoot?.innerHTML ?? '');
-  return document.documentElement.outerHTML + shadows.join('');
+  const popovers = document.querySelectorAll(':popover-open').length;
+  return document.documentElement.outerHTML + shadows.join('') + popovers;
 }
 
 declare global {
