@@ -9,9 +9,23 @@ export interface Tongue {
   near: string;
 }
 
+/** The same lines are asked about again and again, on a page that does not rest several times a second. */
+const known = new Map<string, Span | null>();
+const MAX_KNOWN = 500;
+
+export function readWhen(text: string, tongue: Tongue, on?: string): Span | null {
+  if (text.length > 200) return null;
+  const key = JSON.stringify([text, tongue.lang, tongue.near, on]);
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const span = readLine(text, tongue, on);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, span);
+  return span;
+}
+
 /** Reads a date line in the page's language; a day known from elsewhere settles the order of day and month. */
-export function readWhen(written: string, { lang, near }: Tongue, on?: string): Span | null {
-  if (written.length > 200) return null;
+function readLine(written: string, { lang, near }: Tongue, on?: string): Span | null {
   // "Mar 2nd 2027", as English libraries like to write.
   const text = written.replace(/(\d)(?:st|nd|rd|th)\b/giu, '$1');
   const hints: YearHint[] = on ? [{ on, near: on }, { near: on }] : [{ near }];

@@ -39,7 +39,7 @@ export async function measurePageCost(): Promise<PageCost> {
     const page = (url: string) => url.startsWith(server.origin);
     const boot = await measureBoots(browser, session, server.origin, ours);
     const share = [];
-    for (const state of ['nothing pressed', 'a press that opens nothing', 'an event open']) {
+    for (const state of ['nothing pressed', 'a press that opens no event', 'an event open']) {
       await browser.tab.goto(`${server.origin}/busy.html`);
       if (state.startsWith('a press')) await browser.page.locator('h2').first().click({ force: true });
       if (state === 'an event open') {
