@@ -66,7 +66,7 @@ function look(page: Page, pressed: Element): Open | null {
     const day = place.day ?? chip.moment?.day;
     const marked = findMarked(one.holder, chip.element, one.title, day);
     const when = findWhen(withoutTitle(one.lines, one.title), one.holder, chip, place, tongue);
-    if (when && (one.isDialog || when.statesDay) && isEnough(when, chip, place, marked))
+    if (when && (one.isDialog || when.statesDay) && isEnough(when, chip, place, marked, one))
       return toOpen(page, chip, place, one, when, marked);
   }
   return null;
@@ -79,11 +79,17 @@ function isPriced(element: Element): boolean {
   );
 }
 
-/** A list of entries with days may be anything; only what lasts from a time to a time is taken for an event. */
-function isEnough(when: When, chip: Chip, place: Place, marked: Marked | null): boolean {
+/**
+ * A list of entries with days may be anything; only one that says from when to when it lasts is taken for an event.
+ * Under a day that is only written, worked hours do so too: there somebody must be in it, or a link to meet.
+ */
+function isEnough(when: When, chip: Chip, place: Place, marked: Marked | null, { holder, lines }: Opened): boolean {
   if (place.kind === 'grid' || marked) return true;
-  return when.endsAt !== undefined && !when.allDay && (chip.clocks.length > 0 || chip.moment?.clock !== undefined);
+  if (when.endsAt === undefined || when.allDay || chip.clocks.length !== 2) return false;
+  return place.isMachine === true || findPeople(holder, lines).length > 0 || videoLinkIn(holder) !== undefined;
 }
+
+const videoLinkIn = (holder: Element) => findVideoLink(holder.querySelectorAll('a[href^="https:"]'));
 
 function toOpen(page: Page, chip: Chip, place: Place, opened: Opened, when: When, marked: Marked | null): Open {
   const { holder, lines, title, source } = opened;
@@ -98,7 +104,7 @@ function toOpen(page: Page, chip: Chip, place: Place, opened: Opened, when: When
     endsAt: [when.endsAt ?? markedEnd(when, marked), when.endsAt ? 'opened' : (marked?.source ?? '')],
     allDay: [when.allDay, 'opened'],
     location: [marked?.location, marked?.source ?? ''],
-    videoLink: [findVideoLink(holder.querySelectorAll('a[href^="https:"]')), 'a[href]'],
+    videoLink: [videoLinkIn(holder), 'a[href]'],
     organizer: [organizer, marked?.source ?? ''],
     attendees: [toAttendees([...people, ...(marked?.attendees ?? [])]), 'e-mail'],
   };

@@ -166,16 +166,14 @@ function formatOf(lang: string, weekday: 'long' | 'short'): Intl.DateTimeFormat 
   }
 }
 
-/** In a list: under a heading that is a day, or with its own day and span, beside others of its kind. */
+/** In a list: with a machine's day or under a heading that is a day, beside others of its kind, or marked as an event. */
 function inAgenda(chip: Chip, tongue: Tongue): Place | null {
   const isMarked = chip.element.closest(EVENT_MARK) !== null || chip.element.querySelector(EVENT_MARK) !== null;
   if (chip.moment && countAlike(chip, tongue) >= 2) return { kind: 'list', day: chip.moment.day, isMachine: true };
   const day = headingDay(chip, tongue);
   if (day) return { kind: 'list', ...day };
-  if (!chip.moment && !isMarked && chip.clocks.length < 2) return null;
-  const [start, end] = chip.clocks;
-  const hasSpan = start !== undefined && end !== undefined && start < end;
-  if (!isMarked && !(hasSpan && countAlike(chip, tongue) >= 2)) return null;
+  // A written day and a span of time by themselves have deliveries, journeys and offers as well.
+  if (!isMarked) return null;
   const stated = chip.moment?.day ?? ownDay(chip, tongue);
   return stated ? { kind: 'list', day: stated, isMachine: chip.moment !== null } : null;
 }

@@ -9,9 +9,25 @@ export interface Tongue {
   near: string;
 }
 
-/** Reads a date line in the page's language; a day known from elsewhere settles the order of day and month. */
-export function readWhen(text: string, { lang, near }: Tongue, on?: string): Span | null {
+/** The same lines are asked about again and again, on a page that does not rest several times a second. */
+const known = new Map<string, Span | null>();
+const MAX_KNOWN = 500;
+
+export function readWhen(text: string, tongue: Tongue, on?: string): Span | null {
   if (text.length > 200) return null;
+  const key = JSON.stringify([text, tongue.lang, tongue.near, on]);
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const span = readLine(text, tongue, on);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, span);
+  return span;
+}
+
+/** Reads a date line in the page's language; a day known from elsewhere settles the order of day and month. */
+function readLine(written: string, { lang, near }: Tongue, on?: string): Span | null {
+  // "Mar 2nd 2027", as English libraries like to write.
+  const text = written.replace(/(\d)(?:st|nd|rd|th)\b/giu, '$1');
   const hints: YearHint[] = on ? [{ on, near: on }, { near: on }] : [{ near }];
   for (const hint of hints) {
     const spans = [lang, 'en-US', 'en-GB'].map((tag) => readSpan(text, tag, hint));
@@ -33,7 +49,9 @@ export function readWhen(text: string, { lang, near }: Tongue, on?: string): Spa
 
 /** The clock times in a text, as `14:00`, and the text without them. */
 export function readClocks(text: string, { lang }: Tongue): { clocks: string[]; rest: string } {
-  const found = takeClocks(normaliseText(text.slice(0, 400)), localeWords(lang));
+  // "2p" is how narrow cells write 2 pm.
+  const whole = normaliseText(text.slice(0, 400)).replace(/\b(\d{1,2}(?::\d\d)?)([ap])\b/gu, '$1 $2m');
+  const found = takeClocks(whole, localeWords(lang));
   const two = (value: number) => String(value).padStart(2, '0');
   return {
     clocks: found.clocks.map(({ hour, minute }) => `${two(hour)}:${two(minute)}`),

@@ -6,6 +6,7 @@ const MAX_APPEARED = 40;
 /** How long after a press all of the page is watched: what opens may be anywhere, and only change its class. */
 const DEEP_MS = 2000;
 const MAX_RECORDS = 300;
+const MAX_SPOT_TEXT = 400;
 
 /** The memory behind a `Page`, and what it noticed. One handler each; the last one counts. */
 export interface Picture {
@@ -24,6 +25,7 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
   const view = document.defaultView as Window & typeof globalThis;
   const run: Record<'signal' | 'press' | 'request', () => void> = { signal() {}, press() {}, request() {} };
   let pressed: WeakRef<Element> | null = null;
+  let spot: Spot | null = null;
   let appeared: WeakRef<Element>[] = [];
   let requests: string[] = [];
   let url = view.location.href;
@@ -37,6 +39,7 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
     const counts = target instanceof view.Element && target.localName !== 'mentorside-sidebar';
     if (counts && !holder()?.contains(target)) {
       pressed = new WeakRef(target);
+      spot = event instanceof view.MouseEvent ? spotOf(target, event) : null;
       appeared = [];
       urlBefore = view.location.href;
       lookDeep();
@@ -137,25 +140,53 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
     timeline?.disconnect();
   });
 
+  /** Some calendars draw an entry anew as soon as it is pressed: what stands in its place then is what was pressed. */
+  function stillPressed(): Element | null {
+    const element = pressed?.deref();
+    if (!pressed || element?.isConnected) return element ?? null;
+    const again = spot && atSpot(document, spot);
+    if (again) pressed = new WeakRef(again);
+    return again;
+  }
+
   const alive = (refs: readonly WeakRef<Element>[]) => refs.flatMap((ref) => ref.deref() ?? []).filter(isConnected);
   return {
     page: () => ({
       document,
       url: view.location.href,
       now: localTime(new Date()),
-      pressed: alive(pressed ? [pressed] : [])[0] ?? null,
+      pressed: stillPressed(),
       requests,
       urlBefore,
       appeared: alive(appeared),
     }),
     forgetPress() {
       pressed = null;
+      spot = null;
       appeared = [];
     },
     onSignal: (handler) => Object.assign(run, { signal: handler }),
     onPress: (handler) => Object.assign(run, { press: handler }),
     onRequest: (handler) => Object.assign(run, { request: handler }),
   };
+}
+
+/** Where something was pressed, and what it looked like. */
+interface Spot {
+  x: number;
+  y: number;
+  localName: string;
+  text: string;
+}
+
+function spotOf({ localName, textContent }: Element, { clientX, clientY }: MouseEvent): Spot | null {
+  const text = textContent ?? '';
+  return text.trim() && text.length <= MAX_SPOT_TEXT ? { x: clientX, y: clientY, localName, text } : null;
+}
+
+function atSpot(document: Document, { x, y, localName, text }: Spot): Element | null {
+  const here = document.elementsFromPoint(x, y);
+  return here.find((each) => each.localName === localName && each.textContent === text) ?? null;
 }
 
 /** The page's own requests to its own host, as its resource timeline names them. */

@@ -1,60 +1,10 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { type ChromiumBrowser, launchChromium } from '../support/chromium';
-import { fillLarge } from './fill-large';
-
-/** Popups opened for each column; the first of each browser is left out. */
-const rounds = 15;
+import { middle } from './middle';
+import { measurePageCost } from './page-cost';
+import { measurePopup, rounds } from './popup';
 
 const folder = (name: string) => new URL(`../../${name}`, import.meta.url).pathname;
-
-interface Column {
-  name: string;
-  extension: string;
-  fill?: (browser: ChromiumBrowser) => Promise<void>;
-}
-
-const columns: Column[] = [
-  { name: 'an empty extension', extension: folder('tests/bench/empty-extension') },
-  { name: 'ours, nobody in it', extension: folder('.output/chrome-mv3') },
-  { name: 'ours, 10,000 meetings', extension: folder('.output/chrome-mv3'), fill: fillLarge },
-];
-
-/**
- * From the click to the first paint with content, in ms. Our popup paints nothing before it has something useful to
- * show, so that this is the time to the useful popup.
- */
-async function openOnce(browser: ChromiumBrowser): Promise<number> {
-  const clicked = performance.timeOrigin + performance.now();
-  const popup = await browser.openPopup();
-  const painted = await popup.evaluate(async () => {
-    const seen = await new Promise<PerformanceEntry>((resolve) => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (entry.name === 'first-contentful-paint') resolve(entry);
-      }).observe({ type: 'paint', buffered: true });
-    });
-    const at = performance.timeOrigin + seen.startTime;
-    // After the answer has left: a popup closes when it loses the focus, and the next one is a new one.
-    setTimeout(() => close(), 20);
-    return at;
-  });
-  return painted - clicked;
-}
-
-async function measure({ extension, fill }: Column): Promise<number[]> {
-  const browser = await launchChromium({ extension });
-  try {
-    await fill?.(browser);
-    const times: number[] = [];
-    for (let round = 0; round <= rounds; round++) times.push(await openOnce(browser));
-    return times.slice(1).sort((a, b) => a - b);
-  } finally {
-    await browser.close();
-  }
-}
-
-const middle = (sorted: number[]) => sorted[Math.floor(sorted.length / 2)] as number;
 
 async function sizes(root: string): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
@@ -66,24 +16,29 @@ async function sizes(root: string): Promise<Record<string, number>> {
   return found;
 }
 
-const results: { name: string; ms: number[]; ratio: number }[] = [];
-for (const column of columns) {
-  const ms = await measure(column);
-  const base = results[0] ? middle(results[0].ms) : middle(ms);
-  results.push({ name: column.name, ms, ratio: middle(ms) / base });
-}
-
+const popup = await measurePopup();
 console.log(`\nFrom click to useful popup, ${rounds} times each (real popup, headless Chromium)`);
 console.log('| popup of | least ms | median ms | most ms | times the empty one |');
 console.log('|---|--:|--:|--:|--:|');
-for (const { name, ms, ratio } of results)
+for (const { name, ms, ratio } of popup)
   console.log(
     `| ${name} | ${ms[0]?.toFixed(0)} | ${middle(ms).toFixed(0)} | ${ms.at(-1)?.toFixed(0)} | ${ratio.toFixed(2)} |`,
   );
+
+const page = await measurePageCost();
+const percent = (part: number) => `${(part * 100).toFixed(2)} %`;
+console.log('\nSelf time on a busy calendar page (500 entries, drawn anew ten times a second), 10 s');
+console.log('| state | our script | the page itself |');
+console.log('|---|--:|--:|');
+for (const { state, ours, page: own } of page.share) console.log(`| ${state} | ${percent(ours)} | ${percent(own)} |`);
+console.log('\nSelf time at the start of that page, medians');
+console.log('| script | ms | times theirs |');
+console.log('|---|--:|--:|');
+for (const { name, ms, ratio } of page.boot) console.log(`| ${name} | ${ms.toFixed(1)} | ${ratio.toFixed(3)} |`);
 
 const bundle = await sizes(folder('.output/chrome-mv3'));
 console.log('\nBundles of the Chromium build, bytes');
 for (const [name, size] of Object.entries(bundle)) console.log(`  ${String(size).padStart(7)}  ${name}`);
 
 await mkdir(folder('.output'), { recursive: true });
-await writeFile(folder('.output/bench.json'), JSON.stringify({ popup: results, bundle }, null, 2));
+await writeFile(folder('.output/bench.json'), JSON.stringify({ popup, page, bundle }, null, 2));

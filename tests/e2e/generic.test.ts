@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import type { TestBrowser } from '../support/browser';
 import { bothBrowsers, chromium } from '../support/browsers';
+import type { ChromiumBrowser } from '../support/chromium';
 import { type FixturePages, startFixturePages } from '../support/fixture-pages';
 import { type LibraryPages, startLibraryPages } from '../support/library-pages';
+import { expectNoSidebar, listNoCalendars, type NoCalendarPages, startNoCalendars } from '../support/no-calendar';
 import { expectSilence, pressEntry, savedPages } from '../support/saved-pages';
 import { openSidebar } from '../support/sidebar';
 import { keepPicture, press, sayWhoseNew, typeInto } from '../support/steps';
@@ -30,10 +32,11 @@ const calendars = [
 
 let libraries: LibraryPages;
 let pages: FixturePages;
+let others: NoCalendarPages;
 beforeAll(async () => {
-  [libraries, pages] = await Promise.all([startLibraryPages(), startFixturePages()]);
+  [libraries, pages, others] = await Promise.all([startLibraryPages(), startFixturePages(), startNoCalendars()]);
 });
-afterAll(() => Promise.all([libraries.close(), pages.close()]));
+afterAll(() => Promise.all([libraries.close(), pages.close(), others.close()]));
 
 describe.each(bothBrowsers)('%s', (_name, launch) => {
   let browser: TestBrowser;
@@ -57,8 +60,8 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
   });
 });
 
-describe('saved pages on which the thing opens when its entry is pressed', () => {
-  let browser: TestBrowser;
+describe('pages in Chromium alone', () => {
+  let browser: ChromiumBrowser;
   beforeAll(async () => {
     browser = await chromium();
   });
@@ -74,6 +77,24 @@ describe('saved pages on which the thing opens when its entry is pressed', () =>
   // Each is watched for seconds: every fourth here, all of them in the long tests.
   const silent = own.filter(({ expected }) => !expected.reading).filter((_, place) => place % 4 === 0);
   test.each(silent)('$name: nothing', ({ name, expected }) => expectSilence(browser, pages, name, expected));
+
+  test.each(listNoCalendars().filter((_, place) => place % 8 === 0))('$name: nothing', async (page) => {
+    onTestFailed(() => keepPicture(browser));
+    await expectNoSidebar(browser, others, page);
+  });
+
+  test.each([
+    { view: 'week', entry: '.toastui-calendar-event-time' },
+    { view: 'month', entry: '.toastui-calendar-weekday-event' },
+  ])('TOAST UI, $view: the pressed entry is known', async ({ view, entry }) => {
+    onTestFailed(() => keepPicture(browser));
+    await browser.tab.goto(libraries.url(`toast-ui.html?view=${view}`));
+    // It takes a press without any length for none.
+    await browser.page.locator(entry).first().click({ delay: 100 });
+    const sidebar = await openSidebar(browser);
+    await sidebar.waitForText('Mentoring Cleo');
+    await sidebar.waitForText('10:00 – 11:00');
+  });
 });
 
 test('in doubt it asks; her answer and her correction stand when the event is opened again', async () => {

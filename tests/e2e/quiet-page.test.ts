@@ -5,6 +5,7 @@ import { type QuietPages, startQuietPages } from '../support/attack-quiet';
 import type { TestBrowser } from '../support/browser';
 import { bothBrowsers } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
+import { isServed } from '../support/served';
 import { expectNothingSent, keepPicture, openEvent } from '../support/steps';
 
 /** Longer than the latest look of the script at the page: 1.5 s after a press, once a second otherwise. */
@@ -80,21 +81,3 @@ function requestsOf(browser: TestBrowser): string[] {
 }
 
 const isWeb = (url: string) => url.startsWith('http');
-
-/** Does our script answer in the tab with the page? */
-async function isServed(browser: TestBrowser): Promise<boolean> {
-  const own = await browser.openOwnPage('welcome.html');
-  const answer = await own.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
-    return chrome.tabs.sendMessage(tab?.id ?? -1, { tell: 'here?' }, { frameId: 0 });
-  });
-  await own.close();
-  return answer === true;
-}
-
-declare const chrome: {
-  tabs: {
-    query(filter: object): Promise<{ id: number }[]>;
-    sendMessage(tabId: number, message: object, options: object): Promise<unknown>;
-  };
-};

@@ -10,6 +10,7 @@ export interface LibraryPages {
 }
 
 const require = createRequire(import.meta.url);
+const toastUi = '@toast-ui/calendar/dist/toastui-calendar';
 const eventCalendar = '@event-calendar/build/dist/event-calendar.min';
 
 const scripts: Record<string, string> = {
@@ -17,6 +18,8 @@ const scripts: Record<string, string> = {
   '/daypilot.js': require.resolve('@daypilot/daypilot-lite-javascript/daypilot-javascript.min.js'),
   '/event-calendar.js': require.resolve(`${eventCalendar}.js`),
   '/event-calendar.css': require.resolve(`${eventCalendar}.css`),
+  '/toast-ui.js': require.resolve(`${toastUi}.ie11.min.js`),
+  '/toast-ui.css': require.resolve(`${toastUi}.min.css`),
 };
 
 /** Serves calendars that were built on public libraries, each with an event view of another kind. */
