@@ -5,7 +5,7 @@ import { badgeMoments, nearMeeting } from '../../core/upcoming';
 import type { BriefView } from '../../core/views';
 import { onChanges } from '../../platform/news';
 import { mayNotify } from '../../platform/notify';
-import { openPanel } from '../../platform/panel';
+import { openPanel, openPanelWindow } from '../../platform/panel';
 import { locale, t } from '../../platform/words';
 import { showBadge } from './badge';
 import { makeBrief, upcomingNow } from './briefs';
@@ -127,7 +127,7 @@ function listenToClicks(): void {
     const [, , ...mentorshipIds] = id.slice(notificationPrefix.length).split(' ');
     // Inside the press: no await before.
     const isOpen = await openPanel({ tab: 'today', mentorshipIds });
-    if (!isOpen) await browser.windows.create({ type: 'popup', url: 'sidepanel.html', width: 400, height: 720 });
+    if (!isOpen) await openPanelWindow(mentorshipIds);
     await browser.notifications.clear(id);
   });
 }

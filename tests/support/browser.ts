@@ -81,6 +81,8 @@ export interface BrowserOptions {
   size?: Size;
   /** Match patterns such as `http://localhost/*` that `grant`, or a press in the extension, may get. */
   grantedOrigins?: string[];
+  /** Optional permissions that a press in the extension may get, such as `notifications`. Firefox gives all. */
+  grantedPermissions?: string[];
   /** False: with a window on the display (the demo). */
   headless?: boolean;
 }
