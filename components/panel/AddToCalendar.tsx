@@ -54,7 +54,7 @@ export function AddToCalendar({ view }: { view: MeetingView }) {
       </button>
       <div id={id} class="out-ways" hidden={!isOpen}>
         <p class="small">
-          {t('out_line')} {tn('out_lines', lines.length)}
+          {t('out_line')} {lines.length > 0 && tn('out_lines', lines.length)}
         </p>
         {guests.map(({ name, email }) => (
           <label key={email} class="check">

@@ -15,7 +15,7 @@ export function Upcoming({ brief, onOpen }: Props) {
   const now = useNow();
   if (brief.upcoming.length === 0) return null;
   return (
-    <Section title={t(brief.next ? 'upcoming_title' : 'upcoming_title_all')}>
+    <Section title={t('upcoming_title')}>
       <ul class="upcoming">
         {brief.upcoming.map(({ meetingId, names, startsAt }) => (
           <li key={meetingId}>

@@ -5,6 +5,7 @@ import { REMINDER_MINUTES } from '../../../core/reminders';
 import { mayNotify, onPermissions, requestNotify } from '../../../platform/notify';
 import { t, tn } from '../../../platform/words';
 import { Icon } from '../../shared/Icon';
+import './ReminderChoice.css';
 
 const usualMinutes = 10;
 
@@ -44,7 +45,7 @@ export function ReminderChoice({ settings, onPut }: Props) {
         />
         <span>
           {t('remind_on')}
-          <span class="small quiet ticked-on">{t('remind_on_line')}</span>
+          {!reminderTells && <span class="small quiet ticked-on">{t('remind_on_line')}</span>}
         </span>
       </label>
       {isAllowed === false && isOn && (
