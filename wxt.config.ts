@@ -20,6 +20,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for when she turns on reminders.
+    optional_permissions: ['notifications'],
     // Every site is asked for, one by one, at the moment it is wanted.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     // The only difference of the test build: the calendar script runs on loopback from the start.

@@ -20,12 +20,22 @@ export interface CopyLabels {
  * lines never reach the rest of a group. Empty when nothing is for both.
  */
 export function agendaText(view: MeetingView, labels: CopyLabels): string {
-  const lines = [...view.fromBefore.lines, ...view.agenda].filter((line) => isForAll(line, view));
-  const drawn = lines.map((line) => {
+  const drawn = linesForAll(view).map((line) => {
     const minutes = line.minutes === undefined ? '' : ` (${labels.minutes(line.minutes)})`;
     return `- ${oneLine(line.text)}${minutes}`;
   });
   return sheet(view, labels, [[labels.agenda, drawn]]);
+}
+
+/** The open agenda lines that go into a calendar with the meeting: what is for both, each on one line. */
+export function sharedLines(view: MeetingView): string[] {
+  return linesForAll(view)
+    .filter(({ state }) => state === 'open')
+    .map(({ text }) => oneLine(text));
+}
+
+function linesForAll(view: MeetingView): OpenLine[] {
+  return [...view.fromBefore.lines, ...view.agenda].filter((line) => isForAll(line, view));
 }
 
 /**

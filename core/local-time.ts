@@ -27,6 +27,11 @@ export function localDateOf(instant: string): string {
   return today(new Date(instant));
 }
 
+/** The instant of a wall time in the machine's zone. In milliseconds. */
+export function instantOf(local: string): number {
+  return new Date(`${local.slice(0, 16)}:00`).getTime();
+}
+
 /** The date of a local date or wall time. */
 export function dateOf(local: string): string {
   return local.slice(0, 10);

@@ -2,6 +2,7 @@ import type { Content, Role } from '../content/types';
 import { agendaOffers } from './agenda-template';
 import { carryOver } from './carry-over';
 import { dateOf } from './local-time';
+import { proposeNext } from './next-proposal';
 import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
@@ -25,6 +26,7 @@ export function meetingView(records: PairRecords, content: Content, page: Meetin
   const { title, startsAt, endsAt } = shownMeeting(meeting);
   const { location } = meeting.body;
   const last = lastMetOn(records, meeting, nowLocal);
+  const proposal = isOver(meeting, nowLocal) ? proposeNext(records, nowLocal) : undefined;
   return {
     meetingId: meeting.id,
     isDraft,
@@ -41,6 +43,7 @@ export function meetingView(records: PairRecords, content: Content, page: Meetin
     notes: noteViews(records, meeting.id),
     questions: withText(content, suggest(content, pairState(records, content, { nowLocal, meeting }))),
     agendas: agendaOffers(content, meeting.kind, records.pair.myRole, { startsAt, endsAt }),
+    ...(proposal === undefined ? {} : { proposal }),
     ...(meeting.pulse === undefined ? {} : { pulse: meeting.pulse }),
     ...(meeting.pulseWhy === undefined ? {} : { pulseWhy: meeting.pulseWhy }),
   };

@@ -240,6 +240,10 @@ export interface Settings
   /** Placement of the sidebar, by host. */
   places?: Record<string, Place>;
   lastBackupAt?: string;
+  /** Minutes before a mentoring meeting; absent: no reminder. */
+  remindMinutes?: number;
+  /** The reminder names the person, what was promised, and a question. */
+  reminderTells?: boolean;
 }
 
 export interface Place {

@@ -28,7 +28,7 @@ export function wasHeld(meeting: Meeting, nowLocal: string): boolean {
 }
 
 /** Is it still to come, or going on now? A moved one counts once its new time is known, that is when it lies ahead. */
-function isComing(meeting: Meeting, nowLocal: string): boolean {
+export function isComing(meeting: Meeting, nowLocal: string): boolean {
   return meeting.status !== 'cancelled' && !isOver(meeting, nowLocal);
 }
 

@@ -1,5 +1,6 @@
 import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
+import type { LongGap, NextProposal } from './next-proposal';
 import type { HelpCardView, PickedView } from './problem-view';
 import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
 import type { StageAdvice } from './stage-advice';
@@ -146,14 +147,33 @@ export interface MeetingView {
   questions: SuggestedQuestion[];
   /** How a meeting may run, and what she may do before: those for its kind first. */
   agendas: AgendaOffer[];
+  /** Entered by hand and seen on no calendar page: it may be put into one. */
+  isOnlyHere?: true;
+  /** After the last meeting: when to meet next, if they go on as usual. */
+  proposal?: NextProposal;
   pulse?: number;
   pulseWhy?: Meeting['pulseWhy'];
+}
+
+/** A meeting to come, in a list of everybody's. */
+export interface UpcomingRow {
+  meetingId: string;
+  mentorshipIds: string[];
+  names: string[];
+  startsAt: string;
+  endsAt?: string;
 }
 
 /** What the popup and Today show of one pair. Small: it is kept in memory as the brief. */
 export interface BriefView {
   pair: Pair;
   next?: { meetingId: string; title: string; startsAt: string; endsAt?: string };
+  /** The meetings after that, of everybody whom she meets, soonest first. */
+  upcoming: UpcomingRow[];
+  /** When to meet next, if they go on as usual: only where no next meeting is known. */
+  proposal?: NextProposal;
+  /** They have not met for twice the usual gap. */
+  gap?: LongGap;
   lastMetOn?: string;
   rhythmDays?: number;
   open: { items: OpenItem[]; total: number };

@@ -55,6 +55,15 @@ async function open(windowId: number): Promise<void> {
   else await browser.sidebarAction.open();
 }
 
+/**
+ * Opens the panel as a small window, for these people: where the browser refuses the panel itself. The address says for
+ * whom, because a panel that is open elsewhere takes the orders meanwhile.
+ */
+export async function openPanelWindow(mentorshipIds: readonly string[]): Promise<void> {
+  const url = browser.runtime.getURL(`sidepanel.html#${mentorshipIds.join(',')}`);
+  await browser.windows.create({ type: 'popup', url, width: 400, height: 720 });
+}
+
 /** Hands each order to go somewhere to `callback`, the waiting one first, and forgets it. Returns the end. */
 export function onPanelGoes(callback: (goes: PanelGoes) => void): () => void {
   const take = (value: unknown) => {
@@ -62,6 +71,8 @@ export function onPanelGoes(callback: (goes: PanelGoes) => void): () => void {
     void browser.storage.session.remove(key);
     callback(value as PanelGoes);
   };
+  const mentorshipIds = location.hash.slice(1).split(',').filter(Boolean);
+  if (mentorshipIds.length > 0) callback({ tab: 'today', mentorshipIds });
   const changed = (changes: Record<string, { newValue?: unknown }>) => take(changes[key]?.newValue);
   browser.storage.session.onChanged.addListener(changed);
   void browser.storage.session.get(key).then((found) => take(found[key]));

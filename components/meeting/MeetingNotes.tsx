@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { toLocal } from '../../core/local-time';
 import type { MeetingView } from '../../core/views';
@@ -20,6 +21,8 @@ import './Agenda.css';
 interface Props {
   view: MeetingView;
   where: 'sidebar' | 'panel';
+  /** What follows on "Did you meet?". */
+  children?: ComponentChildren;
 }
 
 /**
@@ -27,7 +30,7 @@ interface Props {
  * loads it again on news. Before the meeting it begins with what is open, after its end with what was decided.
  * Give it the meeting's id as `key`.
  */
-export function MeetingNotes({ view, where }: Props) {
+export function MeetingNotes({ view, where, children }: Props) {
   const now = useNow();
   const today = toLocal(now).slice(0, 10);
   const { shown, acts } = useActs(view);
@@ -63,6 +66,7 @@ export function MeetingNotes({ view, where }: Props) {
         </EventBar>
       )}
       {view.hasEnded && <DidYouMeet view={shown} />}
+      {children}
       {sections.map((section) => draw[section]())}
       <CopyParts view={shown} acts={acts} />
     </div>

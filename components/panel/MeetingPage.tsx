@@ -7,9 +7,11 @@ import { t } from '../../platform/words';
 import { MeetingNotes } from '../meeting/MeetingNotes';
 import { toldOf } from '../shared/acts';
 import { Icon } from '../shared/Icon';
+import { NextProposal } from '../shared/NextProposal';
 import { Trouble } from '../shared/Trouble';
 import { showToast } from '../shared/toasts';
 import { useView } from '../shared/use-view';
+import { AddToCalendar } from './AddToCalendar';
 import { PageHead } from './PageHead';
 
 interface Props {
@@ -19,10 +21,11 @@ interface Props {
   onBack: () => void;
   /** Whom the meeting is with: the head of the panel must say the same. */
   onPair: (mentorshipIds: string[]) => void;
+  onNewMeeting: () => void;
 }
 
 /** The notes of one meeting. It follows the calendar, unless it is pinned. */
-export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair }: Props) {
+export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMeeting }: Props) {
   const load = useCallback(async () => {
     const answer = await call('getMeeting', { meetingId });
     return answer.ok ? { ok: true as const, view: answer.meeting } : answer;
@@ -56,7 +59,14 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair }: Props)
       {view === null && <Gone />}
       {meeting && (
         <>
-          <MeetingNotes key={meetingId} view={meeting} where="panel" />
+          <MeetingNotes key={meetingId} view={meeting} where="panel">
+            {meeting.proposal && meeting.status === 'held' && (
+              <section class="sec">
+                <NextProposal pair={meeting.pair} proposal={meeting.proposal} onOther={onNewMeeting} />
+              </section>
+            )}
+          </MeetingNotes>
+          {meeting.isOnlyHere && !meeting.hasEnded && <AddToCalendar view={meeting} />}
           {!meeting.isDraft && (
             <div class="meeting-page-foot">
               <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>

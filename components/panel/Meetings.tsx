@@ -1,7 +1,8 @@
 import { NotebookPen, Plus } from 'lucide';
 import { useCallback, useState } from 'preact/hooks';
-import { pairKey, pairName } from '../../core/pair';
-import type { MeetingRow, Pair } from '../../core/views';
+import type { NextProposal } from '../../core/next-proposal';
+import { isSamePair, pairKey, pairName } from '../../core/pair';
+import type { MeetingRow, MeetingView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { Section } from '../brief/BriefSections';
@@ -10,6 +11,7 @@ import { Icon } from '../shared/Icon';
 import { shortName } from '../shared/short-name';
 import { Trouble } from '../shared/Trouble';
 import { useView } from '../shared/use-view';
+import { AddToCalendar } from './AddToCalendar';
 import { MeetingEntry } from './MeetingEntry';
 import { NewMeeting } from './NewMeeting';
 import './Meetings.css';
@@ -24,13 +26,16 @@ interface Timeline {
 
 interface Props {
   pair: Pair;
+  /** When to meet next, for the form. */
+  proposal?: NextProposal | undefined;
   adding: boolean;
   onAdding: (adding: boolean) => void;
   onOpen: (meetingId: string) => void;
 }
 
 /** All meetings in time: what comes, and what was, with notes and promises. */
-export function Meetings({ pair, adding, onAdding, onOpen }: Props) {
+export function Meetings({ pair, proposal, adding, onAdding, onOpen }: Props) {
+  const [added, setAdded] = useState<string>();
   const [everyone, setEveryone] = useState(false);
   const [limit, setLimit] = useState(step);
   const who = everyone ? '' : pairKey(pair.mentorshipIds);
@@ -70,7 +75,17 @@ export function Meetings({ pair, adding, onAdding, onOpen }: Props) {
           {t('popup_start_now')}
         </button>
       </section>
-      {adding && <NewMeeting pair={pair} onDone={() => onAdding(false)} />}
+      {adding && (
+        <NewMeeting
+          pair={pair}
+          proposal={proposal}
+          onDone={(meetingId) => {
+            onAdding(false);
+            setAdded(meetingId);
+          }}
+        />
+      )}
+      {added && !adding && <JustAdded key={added} pair={pair} meetingId={added} />}
       {!view && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
       {view && (
         <>
@@ -89,6 +104,17 @@ export function Meetings({ pair, adding, onAdding, onOpen }: Props) {
       )}
     </>
   );
+}
+
+/** The meeting that was just added may go into her calendar too. Gone when it is taken back. */
+function JustAdded({ pair, meetingId }: { pair: Pair; meetingId: string }) {
+  const load = useCallback(async () => {
+    const answer = await call('getMeeting', { meetingId });
+    return answer.ok ? { ok: true as const, view: answer.meeting } : answer;
+  }, [meetingId]);
+  const { view } = useView<MeetingView | null>(load);
+  const isOurs = view && isSamePair(view.pair.mentorshipIds, pair.mentorshipIds);
+  return isOurs && view.isOnlyHere ? <AddToCalendar view={view} /> : null;
 }
 
 function groupName(pair: Pair): string {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addDays, addMinutes, compare, toLocal } from '../../core/local-time';
+import { addDays, addMinutes, compare, dateOf, toLocal } from '../../core/local-time';
+import type { NextProposal } from '../../core/next-proposal';
 import { pairName } from '../../core/pair';
 import type { Pair } from '../../core/views';
 import { call } from '../../platform/call';
@@ -8,12 +9,20 @@ import { t } from '../../platform/words';
 import { toldOf } from '../shared/acts';
 import { showToast } from '../shared/toasts';
 
+interface Props {
+  pair: Pair;
+  /** What to fill in. */
+  proposal?: NextProposal | undefined;
+  /** With the id of the meeting when one was added. */
+  onDone: (meetingId?: string) => void;
+}
+
 /** A meeting by hand, for calendars that are not on this computer. */
-export function NewMeeting({ pair, onDone }: { pair: Pair; onDone: () => void }) {
+export function NewMeeting({ pair, proposal, onDone }: Props) {
   const first = useRef<HTMLInputElement>(null);
-  const [day, setDay] = useState(() => addDays(toLocal(new Date()), 7));
-  const [from, setFrom] = useState('14:00');
-  const [to, setTo] = useState('14:30');
+  const [day, setDay] = useState(() => (proposal ? dateOf(proposal.startsAt) : addDays(toLocal(new Date()), 7)));
+  const [from, setFrom] = useState(proposal ? proposal.startsAt.slice(11) : '14:00');
+  const [to, setTo] = useState(proposal ? (proposal.endsAt ?? '').slice(11) : '14:30');
   const [title, setTitle] = useState(() => t('popup_talk_with', pairName(pair)));
   useEffect(() => first.current?.focus(), []);
   const startsAt = from ? `${day}T${from}` : day;
@@ -36,7 +45,7 @@ export function NewMeeting({ pair, onDone }: { pair: Pair; onDone: () => void })
     });
     if (!toldOf(answer)) return;
     showToast(t('panel_added'), () => void call('remove', { store: 'meetings', id: meetingId }).then(toldOf));
-    onDone();
+    onDone(meetingId);
   };
   return (
     <form class="sec new-meeting" aria-label={t('panel_new_meeting')} onSubmit={send}>
@@ -78,7 +87,7 @@ export function NewMeeting({ pair, onDone }: { pair: Pair; onDone: () => void })
         <button type="submit" class="btn btn-primary">
           {t('popup_add_meeting')}
         </button>
-        <button type="button" class="btn btn-quiet" onClick={onDone}>
+        <button type="button" class="btn btn-quiet" onClick={() => onDone()}>
           {t('person_cancel')}
         </button>
       </div>

@@ -92,9 +92,10 @@ export function TabContent(props: Props) {
           onPin={onPin}
           onBack={go('meetings')}
           onPair={onPair}
+          onNewMeeting={newMeeting}
         />
       ) : (
-        <Meetings pair={pair} adding={adding} onAdding={onAdding} onOpen={openMeeting} />
+        <Meetings pair={pair} proposal={brief.proposal} adding={adding} onAdding={onAdding} onOpen={openMeeting} />
       );
   }
 }

@@ -11,7 +11,9 @@ import { HelpCard } from '../finder/HelpCard';
 import { PickedProblems } from '../finder/PickedProblems';
 import { ClosedNotice } from '../shared/ClosedNotice';
 import { NextMeeting } from '../shared/NextMeeting';
+import { NextProposal } from '../shared/NextProposal';
 import { useKeepFocus } from '../shared/use-keep-focus';
+import { Upcoming } from './Upcoming';
 
 interface Props {
   brief: BriefView;
@@ -40,10 +42,16 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
         {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
         {!brief.next && !isOver && (
           <section class="sec">
-            <p>{t('popup_no_meeting')}</p>
-            <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>
-              {t('popup_add_meeting')}
-            </button>
+            {brief.proposal ? (
+              <NextProposal pair={pair} proposal={brief.proposal} onOther={onNewMeeting} />
+            ) : (
+              <>
+                <p>{t('popup_no_meeting')}</p>
+                <button type="button" class="btn btn-primary today-add" onClick={onNewMeeting}>
+                  {t('popup_add_meeting')}
+                </button>
+              </>
+            )}
           </section>
         )}
         <AskHelped brief={brief} />
@@ -57,6 +65,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
         <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
         <BeforeMeeting brief={brief} limit={5} onMore={onJourney} {...whenOpen(t('panel_left_none'))} />
         <WorthAsking brief={brief} limit={3} isWide {...whenOpen(t('panel_worth_none'))} />
+        <Upcoming brief={brief} onOpen={onNotes} />
       </div>
     </div>
   );

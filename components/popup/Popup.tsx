@@ -2,7 +2,7 @@ import { CalendarCheck, CalendarPlus, Menu, NotebookPen, PanelRight } from 'luci
 import { useRef, useState } from 'preact/hooks';
 import { isClosed } from '../../core/pair';
 import type { ProblemLine } from '../../core/problem-view';
-import type { BriefView, Pair } from '../../core/views';
+import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
@@ -16,6 +16,7 @@ import { addPerson, leaveForPanel, startNow } from '../shared/acts';
 import { ClosedNotice } from '../shared/ClosedNotice';
 import { Icon } from '../shared/Icon';
 import { NextMeeting } from '../shared/NextMeeting';
+import { NextProposal } from '../shared/NextProposal';
 import { PersonForm } from '../shared/PersonForm';
 import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
@@ -119,7 +120,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
       </div>
       <main class="scroll" ref={area} hidden={isFinding}>
         <AskHelped brief={brief} />
-        {!brief.next && !isOver && <NoMeeting pair={pair} />}
+        {!brief.next && !isOver && <NoMeeting brief={brief} />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
         {brief.next && (
           <BeforeMeeting brief={brief} limit={fold > 0 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'journey' })} />
@@ -149,30 +150,38 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   );
 }
 
-function NoMeeting({ pair }: { pair: Pair }) {
+function NoMeeting({ brief: { pair, proposal } }: { brief: BriefView }) {
+  const newMeeting = () => leaveForPanel({ tab: 'meetings', open: 'new-meeting' });
+  const start = (
+    <button
+      type="button"
+      class="btn btn-quiet btn-out"
+      onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(pair) })}
+    >
+      <Icon node={NotebookPen} />
+      {t('popup_start_now')}
+    </button>
+  );
+  if (proposal)
+    return (
+      <section class="sec">
+        <NextProposal pair={pair} proposal={proposal} onOther={newMeeting}>
+          {start}
+        </NextProposal>
+      </section>
+    );
   return (
     <section class="sec">
       <p class="no-meeting">{t('popup_no_meeting')}</p>
       <div class="bar wrap no-meeting-acts">
-        <button
-          type="button"
-          class="btn btn-primary"
-          onClick={() => leaveForPanel({ tab: 'meetings', open: 'new-meeting' })}
-        >
+        <button type="button" class="btn btn-primary" onClick={newMeeting}>
           <Icon node={CalendarPlus} />
           {t('popup_add_meeting')}
         </button>
         <button type="button" class="btn btn-edge" onClick={() => leaveForPanel({ tab: 'today', open: 'calendars' })}>
           {t('popup_connect')}
         </button>
-        <button
-          type="button"
-          class="btn btn-quiet btn-out"
-          onClick={() => leaveForPanel({ tab: 'meetings', meetingId: startNow(pair) })}
-        >
-          <Icon node={NotebookPen} />
-          {t('popup_start_now')}
-        </button>
+        {start}
       </div>
     </section>
   );

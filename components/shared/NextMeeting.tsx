@@ -1,8 +1,10 @@
 import { compare, daysBetween, hasEnded, isAllDay, toLocal } from '../../core/local-time';
-import type { BriefView } from '../../core/views';
+import type { LongGap } from '../../core/next-proposal';
+import type { BriefView, Pair } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { formatDate, formatNearDay, formatStart, formatTimeRange } from './dates';
 import { stageName } from './reasons';
+import { shortName } from './short-name';
 import './NextMeeting.css';
 import { StageMark, stageNumber } from './StageMark';
 import { useNow } from './use-now';
@@ -59,11 +61,20 @@ function When({ startsAt, endsAt, now }: { startsAt: string; endsAt: string | un
 }
 
 function LastMet({ brief, now }: { brief: BriefView; now: Date }) {
-  const { lastMetOn, rhythmDays } = brief;
+  const { gap, lastMetOn, rhythmDays } = brief;
   const today = toLocal(now).slice(0, 10);
+  if (gap) return <p class="sub">{gapWords(gap, brief.pair, daysBetween(gap.lastMetOn, today))}</p>;
   const met = lastMetOn && daysBetween(lastMetOn, today) >= 0 ? t('person_last_met', formatDate(lastMetOn, now)) : '';
   const planned = rhythmDays ? rhythmWords(rhythmDays) : '';
   return met || planned ? <p class="sub">{[met, planned].filter(Boolean).join(' ')}</p> : null;
+}
+
+/** 'You last met Ana 5 weeks ago. You usually meet every 2 weeks.' */
+function gapWords({ everyDays, isPlanned }: LongGap, pair: Pair, days: number): string {
+  const names = pair.members.map(({ name }) => shortName(name)).join(', ');
+  const ago = days >= 14 ? tn('gap_weeks_ago', Math.round(days / 7)) : tn('gap_days_ago', days);
+  const usual = isPlanned ? rhythmWords(everyDays) : tn('gap_usual', everyDays / 7);
+  return `${t('gap_line', names, ago)} ${usual}`;
 }
 
 function rhythmWords(days: number): string {

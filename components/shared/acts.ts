@@ -94,6 +94,19 @@ export function startNow(pair: Pair, then?: (meeting: { meetingId: string; start
   return meetingId;
 }
 
+/** Adds a meeting at this time. Can be taken back. */
+export async function addMeeting(
+  pair: Pair,
+  { startsAt, endsAt }: { startsAt: string; endsAt?: string },
+): Promise<void> {
+  const meetingId = newId();
+  const title = t('popup_talk_with', pairName(pair));
+  const { mentorshipIds } = pair;
+  const args = { meetingId, mentorshipIds, title, startsAt, ...(endsAt ? { endsAt } : {}) };
+  if (!toldOf(await call('addMeeting', args))) return;
+  showToast(t('panel_added'), () => void call('remove', { store: 'meetings', id: meetingId }).then(toldOf));
+}
+
 /** Opens the side panel and closes the popup. To be called in the click. */
 export function leaveForPanel(goes: PanelGoes): void {
   void openPanel(goes).then((opened) => {

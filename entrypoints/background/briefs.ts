@@ -4,6 +4,7 @@ import { addMinutes, toLocal } from '../../core/local-time';
 import { isSamePair, listPairs, members } from '../../core/pair';
 import { pairRecords } from '../../core/pair-records';
 import type { Meeting } from '../../core/records';
+import { upcomingMeetings } from '../../core/upcoming';
 import type { BriefView, Pair } from '../../core/views';
 import { type Database, listRecords } from '../../store';
 import { database, isSample } from './database';
@@ -23,6 +24,20 @@ async function seenMeetings(records: Database, now: Date): Promise<Meeting[]> {
   for (const draft of drafts)
     if (!(await records.getKey('meetings', draft.meetingId))) unwritten.push(draftMeeting(draft, 'regular', now));
   return unwritten;
+}
+
+/** All that is to come, of everybody she still meets, soonest first; each meeting once. */
+export async function upcomingNow(records: Database, now: Date): Promise<Meeting[]> {
+  const { people, mentorships, meetings } = await known(records);
+  const open = new Set(
+    members(people, mentorships)
+      .filter(({ status }) => status !== 'closed')
+      .map(({ mentorshipId }) => mentorshipId),
+  );
+  const ours = [...meetings, ...(await seenMeetings(records, now))].filter(({ mentorshipIds }) =>
+    mentorshipIds.every((id) => open.has(id)),
+  );
+  return upcomingMeetings(ours, toLocal(now));
 }
 
 /** Everybody she meets, by the next known meeting. */
@@ -51,7 +66,8 @@ export async function makeBrief(mentorshipIds?: readonly string[]): Promise<Brie
   if (!ids) return null;
   const loaded = await loadPair(records, ids);
   const seen = (await seenMeetings(records, now)).filter((one) => isSamePair(one.mentorshipIds, ids));
-  const scope = { nowLocal, isSample: await isSample(), contacts: settings?.body.contacts ?? {} };
+  const upcoming = await upcomingNow(records, now);
+  const scope = { nowLocal, isSample: await isSample(), contacts: settings?.body.contacts ?? {}, upcoming };
   const pair = pairRecords(ids, { ...loaded, meetings: [...loaded.meetings, ...seen] }, nowLocal);
   return pair ? briefView(pair, content, scope) : null;
 }

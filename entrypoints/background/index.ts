@@ -6,6 +6,7 @@ import { forgetClosedTabs, pageCalls } from './calls/page';
 import { sidebarCalls } from './calls/sidebar';
 import { startMenus } from './menus';
 import { startPurge } from './purge';
+import { startReminders } from './reminders';
 import { answerCalls } from './router';
 import { registerScripts, watchPermissions } from './sites';
 
@@ -19,6 +20,7 @@ export default defineBackground({
     startMenus();
     startPurge();
     startBrief();
+    startReminders();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     });

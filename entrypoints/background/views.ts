@@ -35,7 +35,11 @@ export async function meetingView(
   isDraft: boolean,
 ): Promise<MeetingView | undefined> {
   const pair = await recordsOf(records, meeting.mentorshipIds, meeting.id);
-  return pair && drawMeeting(pair, content, { meeting, isDraft, nowLocal: toLocal(new Date()) });
+  if (!pair) return undefined;
+  const view = drawMeeting(pair, content, { meeting, isDraft, nowLocal: toLocal(new Date()) });
+  const isOnlyHere =
+    meeting.source === 'hand' && (await records.countFromIndex('calendarRefs', 'meetingId', meeting.id)) === 0;
+  return { ...view, ...(isOnlyHere ? { isOnlyHere } : {}) };
 }
 
 /** A meeting by id: from the database, or the draft of an open event. */

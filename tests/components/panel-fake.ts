@@ -75,6 +75,7 @@ export function aBrief(pair: Pair, change: Partial<BriefView> = {}): BriefView {
   const question = (id: string) => ({ questionId: id, text: `Question ${id}?`, reasons: [], parts: [] });
   return {
     pair,
+    upcoming: [],
     next: { meetingId: 'm1', title: 'Talk', startsAt, endsAt: addMinutes(startsAt, 30) },
     open: { items, total: 3 },
     checklist: { rows, left: rows.length },

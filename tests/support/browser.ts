@@ -85,6 +85,8 @@ export interface BrowserOptions {
   grantedOrigins?: string[];
   /** A profile to start with and to keep; without it a new one that is removed at the end. */
   profile?: string;
+  /** Optional permissions that a press in the extension may get, such as `notifications`. Firefox gives all. */
+  grantedPermissions?: string[];
   /** False: with a window on the display (the demo). */
   headless?: boolean;
 }

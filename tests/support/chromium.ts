@@ -66,11 +66,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked');
       setDeveloperMode(preferences);
     });
-    const { grantedOrigins } = options;
-    if (grantedOrigins) {
+    const { grantedOrigins = [], grantedPermissions = [] } = options;
+    if (options.grantedOrigins || options.grantedPermissions) {
       // The profile must know the extension before it can know what was granted to it.
       await (await start()).context.close();
-      await changePreferences(profile, (preferences) => grantOrigins(preferences, id, grantedOrigins));
+      await changePreferences(profile, (preferences) =>
+        grantOrigins(preferences, id, grantedOrigins, grantedPermissions),
+      );
     }
     const { context, cdp } = await start();
     const parts = { options, id, context, cdp, outside, profile, clean };

@@ -6,13 +6,14 @@ import { toldOf } from '../../shared/acts';
 import { Trouble } from '../../shared/Trouble';
 import { useView } from '../../shared/use-view';
 import { ComputerChoice } from '../../welcome/ComputerChoice';
+import { ReminderChoice } from './ReminderChoice';
 
 async function loadSettings() {
   const answer = await call('getSettings', {});
   return answer.ok ? { ok: true as const, view: answer.settings } : answer;
 }
 
-/** Light or dark, whether the notes open by themselves, and whose computer it is. Each choice is kept at once. */
+/** How it looks, whether the notes open by themselves, reminders, hints, and whose computer it is. Each is kept at once. */
 export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase: () => void }) {
   const { view, refusal, message, reload } = useView<Settings>(useCallback(loadSettings, []));
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
@@ -61,6 +62,7 @@ export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase:
           </span>
         </label>
       </div>
+      <ReminderChoice settings={view} onPut={(head) => void put(head)} />
       <ComputerChoice
         value={view.computerIsMine}
         onChange={(mine) => void put({ computerIsMine: mine })}
