@@ -45,7 +45,8 @@ export interface PageCalls {
     show: 'tab' | 'open' | 'nothing';
     place: Place;
   }>;
-  eventClosed(args: object): Done;
+  /** `isNew`: the document has just come; what was open in its place is not any more. */
+  eventClosed(args: { isNew?: boolean }): Done;
   placeChanged(args: { place: Place }): Done;
 }
 

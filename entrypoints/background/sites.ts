@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { OwnCalls } from '../../platform/calls';
+import type { OwnCalls, PageNews } from '../../platform/calls';
 import { announce } from '../../platform/news';
 import { getOpen } from './open-events';
 import type { Handlers } from './router';
@@ -26,7 +26,8 @@ export function registerScripts(): Promise<void> {
       if (before) await browser.scripting.unregisterContentScripts({ ids: [script.id] });
       return;
     }
-    const wanted = { id: script.id, js: [...script.js], matches, runAt: 'document_idle' as const };
+    // In frames it ends at once, but for the calendars that another program shows in one (core/framed-calendar.ts).
+    const wanted = { id: script.id, js: [...script.js], matches, allFrames: true, runAt: 'document_idle' as const };
     if (before) await browser.scripting.updateContentScripts([wanted]);
     else await browser.scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: false }]);
     await serveOpenTabs(matches);
@@ -50,10 +51,10 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** Does our script answer in this tab? */
+/** Does our script answer in this tab, in its page or in a frame? */
 async function isServed(tabId: number): Promise<boolean> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { tell: 'here?' }, { frameId: 0 })) === true;
+    return (await browser.tabs.sendMessage(tabId, { tell: 'here?' } satisfies PageNews)) === true;
   } catch {
     return false;
   }

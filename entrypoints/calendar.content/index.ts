@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Reading } from '../../core/calendar-event';
+import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
 import type { PageNews } from '../../platform/calls';
 import { pageBrowser } from '../../platform/page-runtime';
 import { isOrphaned, send } from '../../platform/send';
@@ -15,10 +16,17 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     // Registered and injected into open tabs: both may come to the same document.
-    if (isRunning() || !removeOrphan(document, pageBrowser.runtime.getURL(''))) return;
+    if (!mayRun() || isRunning() || !removeOrphan(document, pageBrowser.runtime.getURL(''))) return;
     start();
   },
 });
+
+/** In frames only where a calendar stands that another program shows; every other frame is left at once. */
+function mayRun(): boolean {
+  if (window.top === window.self) return true;
+  const around = ancestorsOf(window);
+  return around !== null && around.length > 0 && isFramedCalendar(location.href, around);
+}
 
 const mark = Symbol.for('mentorside');
 
@@ -39,10 +47,10 @@ function start(): void {
   let open: { reading: Reading; holder: Element } | null = null;
   const frame = new SidebarFrame((place) => void send(runtime, 'placeChanged', { place }), signal);
 
-  async function report(): Promise<void> {
+  async function report(isNew = false): Promise<void> {
     const mine = open;
     if (!mine) {
-      await send(runtime, 'eventClosed', {});
+      await send(runtime, 'eventClosed', isNew ? { isNew } : {});
       return;
     }
     const { event, level } = mine.reading;
@@ -53,7 +61,7 @@ function start(): void {
   }
 
   // A new document: what was open in this tab before is not any more.
-  void report();
+  void report(true);
   watchPage({
     document,
     signal,
@@ -63,6 +71,9 @@ function start(): void {
       void report();
     },
   });
+
+  // A frame may be taken out of a page that stays.
+  if (window.top !== window.self) addEventListener('pagehide', () => void send(runtime, 'eventClosed', {}), { signal });
 
   runtime.onMessage.addListener((news: PageNews, _sender, answer) => {
     if (signal.aborted) return;

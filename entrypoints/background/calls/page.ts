@@ -8,7 +8,7 @@ import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { updateFromPage } from '../ensure-meeting';
-import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen } from '../open-events';
+import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
 import { resolve } from '../resolve';
 import type { Handlers } from '../router';
 import { inTurn } from '../turns';
@@ -26,8 +26,11 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       const { draft, meeting } = resolved;
       await setDraft(draft);
       const before = await getOpen(circle.tabId);
+      // One event at a time in a tab: the calendar that told last has it.
+      if (before && before.frameId !== circle.frameId) tellFrame(before, { tell: 'frame', frame: 'closed' });
       await setOpen({
         tabId: circle.tabId,
+        frameId: circle.frameId,
         documentId: circle.documentId,
         meetingId: draft.meetingId,
         level,
@@ -44,13 +47,16 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       };
     }),
 
-  eventClosed: (_args, circle) =>
+  eventClosed: ({ isNew = false }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       const open = await getOpen(circle.tabId);
       if (!open || open.isClosed) return { ok: true };
-      // Another document in the same tab: she left the page on which it was open.
-      if (open.documentId !== circle.documentId) await forgetTab(circle.tabId);
-      else await setOpen({ ...open, isClosed: true });
+      // Another document in its place: she left the page on which it was open. A calendar in a frame ends only its own.
+      if (open.documentId !== circle.documentId) {
+        const isGone = open.frameId === circle.frameId || (circle.frameId === 0 && isNew);
+        if (!isGone) return { ok: true };
+        await forgetTab(circle.tabId);
+      } else await setOpen({ ...open, isClosed: true });
       announce([{ store: 'open-event', id: open.meetingId, rev: 0 }]);
       return { ok: true };
     }),

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { Role } from '../../../content/types';
 import { findByName } from '../../../core/meeting-match';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
@@ -7,7 +6,7 @@ import { announce } from '../../../platform/news';
 import { type Database, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
-import { type Draft, getDraft, getOpen, type OpenEvent, setDraft } from '../open-events';
+import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known } from '../resolve';
 import type { Handlers } from '../router';
@@ -22,8 +21,8 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   ...onlyOpenMeeting(meetingCalls),
 
   getSidebar: async (_args, frame) => {
-    tellDrawn(frame);
     const open = await openFor(frame);
+    tellDrawn(frame, open?.open.frameId ?? 0);
     const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     return { ok: true, view, settings: settings?.theme ? { theme: settings.theme } : {} };
@@ -74,7 +73,8 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   setFrame: async ({ frame: wanted, side }, frame) => {
     if (!['open', 'collapsed', 'closed'].includes(wanted)) return { ok: false, reason: 'bad-request' };
     const news: PageNews = { tell: 'frame', frame: wanted, ...(side === 'left' || side === 'right' ? { side } : {}) };
-    await browser.tabs.sendMessage(frame.tabId, news, { frameId: 0 }).catch(() => {});
+    const open = await getOpen(frame.tabId);
+    await tellFrame({ tabId: frame.tabId, frameId: open?.frameId ?? 0 }, news);
     return { ok: true };
   },
 };
@@ -82,11 +82,10 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
 const drawn = new Set<string>();
 
 /** The script in the page waits to hear that the frame could be loaded. */
-function tellDrawn({ tabId, documentId }: Frame): void {
+function tellDrawn({ tabId, documentId }: Frame, frameId: number): void {
   if (drawn.has(documentId)) return;
   drawn.add(documentId);
-  const news: PageNews = { tell: 'drawn' };
-  void browser.tabs.sendMessage(tabId, news, { frameId: 0 }).catch(() => {});
+  void tellFrame({ tabId, frameId }, { tell: 'drawn' });
 }
 
 const notFound = { ok: false, reason: 'not-found' } as const;
