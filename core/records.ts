@@ -238,6 +238,8 @@ export interface Settings
   /** Placement of the sidebar, by host. */
   places?: Record<string, Place>;
   lastBackupAt?: string;
+  /** Hosts whose server may be asked who is invited. */
+  readGuests?: string[];
 }
 
 export interface Place {

@@ -7,7 +7,7 @@ type Shape = Record<string, Field | `${Field}?`>;
 
 /** Every call's arguments. A call that is not here, or does not fit, is refused before anything is read. */
 const shapes: Record<CallName, Shape> = {
-  eventOpened: { event: 'plain', level: 'id' },
+  eventOpened: { event: 'plain', level: 'id', canComplete: 'flag?' },
   eventClosed: { isNew: 'flag?' },
   placeChanged: { place: 'plain' },
   putNote: {
@@ -39,6 +39,7 @@ const shapes: Record<CallName, Shape> = {
   },
   sayNotMentoring: { undo: 'flag?' },
   findPerson: { typed: 'words' },
+  readGuests: {},
   setFrame: { frame: 'id', side: 'id?' },
   listPairs: {},
   getBrief: { mentorshipIds: 'ids?' },
@@ -87,6 +88,9 @@ const shapes: Record<CallName, Shape> = {
   putSettings: { patch: 'plain' },
   showSample: { on: 'flag' },
   siteGranted: { origins: 'list', tabId: 'number?' },
+  listSites: {},
+  forgetSite: { origin: 'words' },
+  stopReadingGuests: { host: 'words' },
   getSite: { tabId: 'number', url: 'words?' },
 };
 

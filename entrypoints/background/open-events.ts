@@ -30,6 +30,8 @@ export interface OpenEvent {
   meetingId: string;
   level: 'sure' | 'ask';
   isClosed: boolean;
+  /** The calendar's server could tell who is invited. */
+  canComplete: boolean;
   /** Meetings that were open before in the same document: a note's last words may still be on their way. */
   earlier?: string[];
 }

@@ -102,3 +102,26 @@ test.each([
   expect(await browser.countSidebars()).toBe(0);
   expect(await calendar().locator('mentorside-sidebar').count()).toBe(0);
 });
+
+test('a site that is forgotten loses its notes at once, and gets them back with one press', async () => {
+  onTestFailed(() => keepPicture(browser));
+  await browser.tab.goto('https://outlook.office.com/calendar/view/week');
+  await browser.tab.click('[data-calitemid] span');
+  await openSidebar(browser);
+  const panel = await browser.openPage('sidepanel.html', { width: 360, height: 800 });
+  await panel.getByRole('button', { name: 'Menu' }).click();
+  await panel.getByRole('button', { name: 'Use on another calendar' }).click();
+  await panel.getByRole('button', { name: 'Forget outlook.office.com' }).click();
+  await expect.poll(() => browser.countSidebars()).toBe(0);
+  expect(await isAnswered()).toBe(false);
+  expect(await panel.getByRole('button', { name: 'Forget outlook.office.com' }).count()).toBe(0);
+  const granted = () =>
+    browser.evaluateInWorker('chrome.permissions.contains({ origins: ["https://outlook.office.com/*"] })');
+  expect(await granted()).toBe(false);
+
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByRole('button', { name: 'Forget outlook.office.com' }).waitFor();
+  await browser.tab.click('[data-calitemid] span');
+  await openSidebar(browser);
+  await panel.close();
+});

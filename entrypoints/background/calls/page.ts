@@ -15,14 +15,14 @@ import { inTurn } from '../turns';
 
 /** What a content script may say. It gets back no note, name or number. */
 export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> = {
-  eventOpened: ({ event: raw, level }, circle) =>
+  eventOpened: ({ event: raw, level, canComplete = false }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       // The host is what the browser says, not what the page's process says.
       const event = cleanEvent({ ...raw, host: circle.host });
       if (!event || (level !== 'sure' && level !== 'ask')) return { ok: false, reason: 'bad-request' };
       const records = await database();
       const resolved = await resolve(records, event, await unnamedBefore(circle));
-      if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {} };
+      if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {}, complete: false };
       const { draft, meeting } = resolved;
       await setDraft(draft);
       const before = await getOpen(circle.tabId);
@@ -35,6 +35,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
         meetingId: draft.meetingId,
         level,
         isClosed: false,
+        canComplete,
         earlier: before?.documentId === circle.documentId ? earlierThan(before, draft.meetingId) : [],
       });
       if (meeting) announce(await updateFromPage(records, meeting, event));
@@ -44,6 +45,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
         ok: true,
         show: settings?.opensByItself ? 'open' : 'tab',
         place: settings?.places?.[event.host] ?? {},
+        complete: canComplete && (settings?.readGuests?.includes(event.host) ?? false),
       };
     }),
 

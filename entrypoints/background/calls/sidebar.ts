@@ -6,6 +6,7 @@ import { announce } from '../../../platform/news';
 import { type Database, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
+import { allowGuests } from '../guests';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known } from '../resolve';
@@ -68,6 +69,14 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   findPerson: async ({ typed }, frame) => {
     if (!(await openFor(frame))) return notFound;
     return { ok: true, candidates: findByName(typed, await known(await database())) };
+  },
+
+  readGuests: async (_args, frame) => {
+    const open = await openFor(frame);
+    if (!open) return notFound;
+    await allowGuests(open.draft.event.host);
+    void tellFrame(open.open, { tell: 'report' });
+    return { ok: true };
   },
 
   setFrame: async ({ frame: wanted, side }, frame) => {
