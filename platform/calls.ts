@@ -47,6 +47,8 @@ export interface PageCalls {
     level: 'sure' | 'ask';
     /** The calendar's server could tell who is invited. */
     canComplete?: boolean;
+    /** Where the fields were found; only for calendars without an adapter. */
+    way?: string;
   }): Answer<{
     show: 'tab' | 'open' | 'nothing';
     place: Place;

@@ -32,6 +32,8 @@ export interface OpenEvent {
   isClosed: boolean;
   /** The calendar's server could tell who is invited. */
   canComplete: boolean;
+  /** How it was read, where that may be trusted after a while. */
+  way?: string;
   /** Meetings that were open before in the same document: a note's last words may still be on their way. */
   earlier?: string[];
 }

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Completed, Completion } from '../../adapters/page';
 import type { CalendarEvent } from '../../core/calendar-event';
 import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
+import { wayOf } from '../../core/site-hints';
 import type { PageNews } from '../../platform/calls';
 import { pageBrowser } from '../../platform/page-runtime';
 import { isOrphaned, send } from '../../platform/send';
@@ -79,7 +80,8 @@ function start(): void {
     const key = keyOf(mine.reading.event);
     const event = { ...mine.reading.event, ...(completed?.key === key ? completed.fields : null) };
     const canComplete = mine.completion !== null;
-    const answer = await send(runtime, 'eventOpened', { event, level, canComplete });
+    const way = event.adapter === 'generic' ? { way: wayOf(mine.reading.sources) } : {};
+    const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way });
     // Another event may have been opened while the background looked this one up.
     if (!answer.ok || answer.show === 'nothing' || open !== mine) return;
     frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);

@@ -1,5 +1,6 @@
 import type { Role } from '../../../content/types';
 import { findByName } from '../../../core/meeting-match';
+import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
@@ -11,15 +12,26 @@ import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } fr
 import { reassign } from '../reassign';
 import { known } from '../resolve';
 import type { Handlers } from '../router';
+import { settingsNow } from '../settings';
 import { sidebarView } from '../views';
 import { meetingCalls } from './meeting';
 import { personPuts } from './people';
 
 type Frame = Extract<Circle, { tabId: number }>;
 
+const guarded = onlyOpenMeeting(meetingCalls);
+
 /** What the frame in a page may ask: only about the meeting that is open in its own tab. */
 export const sidebarCalls: Handlers<SidebarCalls> = {
-  ...onlyOpenMeeting(meetingCalls),
+  ...guarded,
+
+  putMeeting: async (args, frame) => {
+    const open = await openFor(frame);
+    const answer = await guarded.putMeeting(args, frame);
+    const corrected = args.patch.body?.corrected;
+    if (answer.ok && corrected && open) await learnFrom(open, corrected);
+    return answer;
+  },
 
   getSidebar: async (_args, frame) => {
     const open = await openFor(frame);
@@ -87,6 +99,19 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     return { ok: true };
   },
 };
+
+/** Her answer to "Is this your meeting?" counts for the next events that are read there in the same way. */
+async function learnFrom(
+  { open, draft }: { open: OpenEvent; draft: Draft },
+  said: { title?: string; startsAt?: string },
+): Promise<void> {
+  if (open.way === undefined || open.level !== 'ask') return;
+  const { event } = draft;
+  const isRight = said.title === event.title && said.startsAt === event.startsAt;
+  const siteHints = learn((await settingsNow())?.siteHints ?? {}, event.host, open.way, isRight);
+  const put = { store: 'settings', patch: { id: 'settings', head: { siteHints } } } as const;
+  await putAll(await ownDatabase(), [put], new Date());
+}
 
 const drawn = new Set<string>();
 
