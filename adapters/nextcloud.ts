@@ -1,6 +1,7 @@
 import type { Attendee, Reading } from '../core/calendar-event';
 import { addMinutes, minutesBetween } from '../core/local-time';
 import { readSpan, type Span } from '../core/span-text';
+import { readPeople } from './ics-people';
 import type { Adapter, Page } from './page';
 import { decodePiece, elementText, fieldText, MAX_FIELD, MAX_TITLE, parseUrl } from './page-text';
 import { type Found, showsTitle, toAttendee, toAttendees, toReading } from './reading';
@@ -55,6 +56,13 @@ export const nextcloud: Adapter = {
     const address = readAddress(page.url);
     const holder = address && findHolder(page.document);
     return holder ? readEvent(page, address, holder) : null;
+  },
+  complete(page) {
+    const address = readAddress(page.url);
+    const base = parseUrl(page.url);
+    // A path of any other shape was refused when the address was read; `//host` would be another server.
+    if (!address || !base || address.path.startsWith('//') || !address.path.endsWith('.ics')) return null;
+    return { url: new URL(address.path, base).href, parse: readPeople };
   },
 };
 

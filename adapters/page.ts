@@ -1,4 +1,4 @@
-import type { Reading } from '../core/calendar-event';
+import type { CalendarEvent, Reading } from '../core/calendar-event';
 
 /** The small picture of a calendar page that the content script keeps and adapters read. They change nothing in it. */
 export interface Page {
@@ -29,4 +29,17 @@ export interface Adapter {
   holder(page: Page): Element | null;
   /** What the open event is, or null. Never throws on a strange page. */
   read(page: Page): Reading | null;
+  /** Where the calendar's own server says more of this very event; the caller asks it, and only with her leave. */
+  complete?(page: Page, event: CalendarEvent): Completion | null;
 }
+
+/** A same-origin GET, and how to read its answer: hostile text like all else. */
+export interface Completion {
+  url: string;
+  headers?: Record<string, string>;
+  /** Throws, or gives nothing, on an answer that is not understood. */
+  parse(answer: string): Completed;
+}
+
+/** What pages leave out: who is invited, by e-mail. */
+export type Completed = Pick<CalendarEvent, 'organizer' | 'attendees'>;

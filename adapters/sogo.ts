@@ -1,7 +1,7 @@
 import type { Attendee, Reading } from '../core/calendar-event';
 import { readClock, readSpan } from '../core/span-text';
-import type { Adapter, Page } from './page';
-import { decodePiece, elementText, fieldText, MAX_FIELD, MAX_TITLE, parseUrl } from './page-text';
+import type { Adapter, Completed, Page } from './page';
+import { decodePiece, elementText, fieldText, MAX_ATTENDEES, MAX_FIELD, MAX_TITLE, parseUrl } from './page-text';
 import { type Found, showsTitle, toAttendee, toAttendees, toReading } from './reading';
 import { findVideoLink, videoLinkInText } from './video-link';
 import { isVisible } from './visible';
@@ -55,7 +55,32 @@ export const sogo: Adapter = {
     if (!found) return null;
     return found.kind === 'view' ? readView(page, found.dialog) : readEdit(page, found.dialog);
   },
+  complete(page, event) {
+    const url = newestRequest(page);
+    if (!url || !event.seriesKey) return null;
+    // SOGo answers only to what shows the token of its own cookie, as its pages do.
+    const token = /(?:^|;\s*)XSRF-TOKEN=([\x21-\x7e]{1,200}?)(?:;|$)/u.exec(page.document.cookie)?.[1];
+    return token ? { url, headers: { 'X-XSRF-TOKEN': decodePiece(token) }, parse: readAnswer } : null;
+  },
 };
+
+/** `{organizer: {name, email}, attendees: [{name, email}]}` among much else. */
+function readAnswer(answer: string): Completed {
+  const { organizer, attendees } = JSON.parse(answer) as { organizer?: unknown; attendees?: unknown };
+  const person = (one: unknown) => {
+    const { name, email } = (one ?? {}) as { name?: unknown; email?: unknown };
+    return toAttendee(typeof name === 'string' ? name : null, typeof email === 'string' ? email : null);
+  };
+  const host = person(organizer);
+  return {
+    ...(host && { organizer: host }),
+    ...(Array.isArray(attendees) && { attendees: toAttendees(attendees.slice(0, MAX_ATTENDEES).map(person)) }),
+  };
+}
+
+function newestRequest(page: Page): string | undefined {
+  return page.requests.findLast((address) => REQUEST.test(parseUrl(address)?.pathname ?? ''));
+}
 
 function findDialog(page: Page): { dialog: Element; kind: 'view' | 'edit' } | null {
   for (const dialog of [...page.document.querySelectorAll(SELECTORS.dialog)].slice(0, 20)) {
@@ -170,7 +195,7 @@ function finish(page: Page, title: string | undefined, when: When, places: Place
 }
 
 function idFields(page: Page): Found {
-  const request = page.requests.findLast((address) => REQUEST.test(parseUrl(address)?.pathname ?? ''));
+  const request = newestRequest(page);
   const [, user, folder, name, occurrence] = REQUEST.exec(parseUrl(request)?.pathname ?? '') ?? [];
   if (!user || !folder || !name || user.length + folder.length + name.length > MAX_FIELD) return {};
   const source = 'resource timeline';

@@ -1,4 +1,5 @@
 import type { InstitutionFieldId, MeetingKind, Role, StageId, Theme, When } from '../content/types';
+import type { SiteHints } from './site-hints';
 
 /**
  * What the database holds: one store per noun. A record has a head (plain, indexed: ids, dates, states) and a
@@ -244,6 +245,10 @@ export interface Settings
   remindMinutes?: number;
   /** The reminder names the person, what was promised, and a question. */
   reminderTells?: boolean;
+  /** Hosts whose server may be asked who is invited. */
+  readGuests?: string[];
+  /** What was learned of sites without an adapter, by host. */
+  siteHints?: Record<string, SiteHints>;
 }
 
 export interface Place {

@@ -259,6 +259,8 @@ export type SidebarView =
       candidates: Candidate[];
       /** Nobody was set up yet. */
       isFirst: boolean;
+      /** The calendar's server could tell the guests, and she has not allowed it yet. */
+      canReadGuests: boolean;
       /** The same question may be answered for the whole series. */
       isSeries: boolean;
       isClosed: boolean;
@@ -272,6 +274,15 @@ export type SidebarView =
       level: 'sure' | 'ask';
       isSeries: boolean;
     };
+
+/** A site on which calendars are read. */
+export interface SiteRow {
+  /** Match pattern, as the browser grants it. */
+  origin: string;
+  host: string;
+  /** Its server is asked who is invited. */
+  readsGuests: boolean;
+}
 
 export interface DeletedRow {
   store: string;

@@ -15,6 +15,7 @@ import type {
   MentorshipFacts,
   Pair,
   SidebarView,
+  SiteRow,
   SuggestedQuestion,
 } from '../core/views';
 
@@ -41,11 +42,21 @@ type Done = Answer<object>;
 
 /** The content script on a calendar page: may report, and gets no note, name or number. */
 export interface PageCalls {
-  eventOpened(args: { event: CalendarEvent; level: 'sure' | 'ask' }): Answer<{
+  eventOpened(args: {
+    event: CalendarEvent;
+    level: 'sure' | 'ask';
+    /** The calendar's server could tell who is invited. */
+    canComplete?: boolean;
+    /** Where the fields were found; only for calendars without an adapter. */
+    way?: string;
+  }): Answer<{
     show: 'tab' | 'open' | 'nothing';
     place: Place;
+    /** She allowed to ask the server. */
+    complete: boolean;
   }>;
-  eventClosed(args: object): Done;
+  /** `isNew`: the document has just come; what was open in its place is not any more. */
+  eventClosed(args: { isNew?: boolean }): Done;
   placeChanged(args: { place: Place }): Done;
 }
 
@@ -92,6 +103,8 @@ export interface SidebarCalls extends MeetingCalls {
   sayNotMentoring(args: { undo?: boolean }): Done;
   /** At most five names that begin with what was typed (two letters at least). */
   findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
+  /** "Read guests from this calendar": from now on, on this site. */
+  readGuests(args: object): Done;
   /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
 }
@@ -190,6 +203,12 @@ export interface OwnCalls extends MeetingCalls {
   showSample(args: { on: boolean }): Done;
   /** After `permissions.request` in the page: register the script and serve open tabs at once. */
   siteGranted(args: { origins: string[]; tabId?: number }): Done;
+  /** Every site that she allowed. */
+  listSites(args: object): Answer<{ sites: SiteRow[] }>;
+  /** Takes the permission back, and with it the notes from open tabs; the same press as before allows it again. */
+  forgetSite(args: { origin: string }): Done;
+  /** Guests are no more asked of this calendar's server. */
+  stopReadingGuests(args: { host: string }): Done;
   /** State of the calendar script in a tab. */
   getSite(args: { tabId: number; url?: string }): Answer<{ site: 'on' | 'off' | 'impossible'; hasEvent: boolean }>;
 }
@@ -206,5 +225,7 @@ export type PageNews =
   | { tell: 'report' }
   /** The frame in this tab has asked for its view. */
   | { tell: 'drawn' }
+  /** These sites may not be read any more. */
+  | { tell: 'forgotten'; origins: string[] }
   /** Is the script running in this tab? It answers true. */
   | { tell: 'here?' };

@@ -7,8 +7,8 @@ type Shape = Record<string, Field | `${Field}?`>;
 
 /** Every call's arguments. A call that is not here, or does not fit, is refused before anything is read. */
 const shapes: Record<CallName, Shape> = {
-  eventOpened: { event: 'plain', level: 'id' },
-  eventClosed: {},
+  eventOpened: { event: 'plain', level: 'id', canComplete: 'flag?', way: 'id?' },
+  eventClosed: { isNew: 'flag?' },
   placeChanged: { place: 'plain' },
   putNote: {
     meetingId: 'id',
@@ -39,6 +39,7 @@ const shapes: Record<CallName, Shape> = {
   },
   sayNotMentoring: { undo: 'flag?' },
   findPerson: { typed: 'words' },
+  readGuests: {},
   setFrame: { frame: 'id', side: 'id?' },
   listPairs: {},
   getBrief: { mentorshipIds: 'ids?' },
@@ -89,6 +90,9 @@ const shapes: Record<CallName, Shape> = {
   putSettings: { patch: 'plain' },
   showSample: { on: 'flag' },
   siteGranted: { origins: 'list', tabId: 'number?' },
+  listSites: {},
+  forgetSite: { origin: 'words' },
+  stopReadingGuests: { host: 'words' },
   getSite: { tabId: 'number', url: 'words?' },
 };
 

@@ -1,7 +1,9 @@
+import { isFramedCalendar } from '../core/framed-calendar';
+
 /** Who is calling. Decided by what the browser says of the sender, never by the message. */
 export type Circle =
   /** The content script on a calendar page. */
-  | { name: 'page'; tabId: number; documentId: string; host: string }
+  | { name: 'page'; tabId: number; frameId: number; documentId: string; host: string }
   /** Our iframe in a calendar page. */
   | { name: 'sidebar'; tabId: number; documentId: string }
   /** Popup, side panel, welcome: our own top-level pages. */
@@ -14,12 +16,13 @@ export interface Sender {
   origin?: string | undefined;
   frameId?: number | undefined;
   documentId?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  /** Its address is told only where a permission covers it. */
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 /**
  * @param self our id and the origin of our pages (`chrome-extension://…`, without a slash at the end).
- * @returns null for anybody else: other extensions, pages, frames of a calendar page that are not its top.
+ * @returns null for anybody else: other extensions, pages, frames of a calendar page but those that hold a calendar.
  */
 export function circleOf(sender: Sender, self: { id: string; origin: string }): Circle | null {
   if (sender.id !== self.id) return null;
@@ -27,10 +30,19 @@ export function circleOf(sender: Sender, self: { id: string; origin: string }): 
   const tabId = sender.tab?.id;
   if (tabId === undefined) return isOurs ? { name: 'own' } : null;
   // Firefox has no documentId in older versions: the frame's number stands in; a new document reports anew anyway.
-  const documentId = sender.documentId ?? `frame-${sender.frameId ?? 0}`;
-  const isTop = sender.frameId === 0;
+  const frameId = sender.frameId ?? -1;
+  const documentId = sender.documentId ?? `frame-${frameId}`;
+  const isTop = frameId === 0;
   if (isOurs) return isTop ? { name: 'own' } : { name: 'sidebar', tabId, documentId };
-  return isTop ? { name: 'page', tabId, documentId, host: hostOf(sender.url) } : null;
+  if (!isTop && !isCalendarFrame(sender)) return null;
+  return { name: 'page', tabId, frameId, documentId, host: hostOf(sender.url) };
+}
+
+/** A frame's own address decides; what lies around it counts too where the browser says it. */
+function isCalendarFrame({ frameId, url, tab }: Sender): boolean {
+  if (frameId === undefined || frameId < 0) return false;
+  const top = tab?.url && URL.canParse(tab.url) ? [new URL(tab.url).origin] : [];
+  return isFramedCalendar(url, top);
 }
 
 function hostOf(url: string | undefined): string {

@@ -26,6 +26,7 @@ export function Whose({ view }: { view: Extract<SidebarView, { state: 'whose' }>
           moreAttendees={view.moreAttendees}
           isSeries={view.isSeries}
           isFirst={view.isFirst}
+          canReadGuests={view.canReadGuests}
         />
       </div>
     </main>

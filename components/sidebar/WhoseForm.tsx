@@ -10,13 +10,15 @@ import { tellRefusal } from '../meeting/refusal';
 import { Icon } from '../shared/Icon';
 import { showToast } from '../shared/toasts';
 import { FindPerson } from './FindPerson';
+import { ReadGuests } from './ReadGuests';
 import { SomeoneNew } from './SomeoneNew';
 import { WhosePicks } from './WhosePicks';
 import './Whose.css';
 
 type Asked = Extract<SidebarView, { state: 'whose' }>;
 
-interface Props extends Partial<Pick<Asked, 'candidates' | 'attendees' | 'moreAttendees' | 'isFirst'>> {
+interface Props
+  extends Partial<Pick<Asked, 'candidates' | 'attendees' | 'moreAttendees' | 'isFirst' | 'canReadGuests'>> {
   title: string;
   isSeries: boolean;
   /** Absent: there is no answer yet to keep. */
@@ -25,7 +27,8 @@ interface Props extends Partial<Pick<Asked, 'candidates' | 'attendees' | 'moreAt
 
 /** Who it is with: likely people first, somebody new, somebody known; or no mentoring meeting at all. */
 export function WhoseForm(props: Props) {
-  const { title, isSeries, candidates = [], attendees = [], moreAttendees = 0, isFirst = false, onCancel } = props;
+  const { title, isSeries, candidates = [], attendees = [], moreAttendees = 0 } = props;
+  const { isFirst = false, canReadGuests = false, onCancel } = props;
   const [forSeries, setForSeries] = useState(true);
   const [isGroup, setGroup] = useState(false);
   const [chosen, setChosen] = useState<Candidate[]>([]);
@@ -123,6 +126,7 @@ export function WhoseForm(props: Props) {
         />
       )}
       {isNew && !isGroup && <SomeoneNew attendees={attendees} more={moreAttendees} onSubmit={sayNew} />}
+      {canReadGuests && <ReadGuests />}
       {!isFirst && (
         <Part
           icon={Users}

@@ -16,6 +16,7 @@ export function startMenus(): void {
     if (command !== 'open-notes') return;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const news: PageNews = { tell: 'frame', frame: 'open' };
-    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, news, { frameId: 0 }).catch(() => {});
+    // The calendar may stand in a frame; only calendars listen.
+    if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, news).catch(() => {});
   });
 }

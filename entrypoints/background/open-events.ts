@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CalendarEvent } from '../../core/calendar-event';
 import type { EventRefs } from '../../core/calendar-ref';
 import type { Meeting } from '../../core/records';
+import type { PageNews } from '../../platform/calls';
 
 /**
  * What is in memory only (`storage.session`): the event open in each tab, and drafts of meetings that are not written.
@@ -22,11 +23,17 @@ export interface Draft {
 
 export interface OpenEvent {
   tabId: number;
+  /** The frame that holds the calendar; 0 is the page itself. */
+  frameId: number;
   /** The document that reported it. */
   documentId: string;
   meetingId: string;
   level: 'sure' | 'ask';
   isClosed: boolean;
+  /** The calendar's server could tell who is invited. */
+  canComplete: boolean;
+  /** How it was read, where that may be trusted after a while. */
+  way?: string;
   /** Meetings that were open before in the same document: a note's last words may still be on their way. */
   earlier?: string[];
 }
@@ -40,6 +47,11 @@ export async function getOpen(tabId: number): Promise<OpenEvent | undefined> {
 
 export async function setOpen(open: OpenEvent): Promise<void> {
   await browser.storage.session.set({ [`open:${open.tabId}`]: open });
+}
+
+/** Tells the calendar that holds the open event; it may have gone meanwhile. */
+export function tellFrame({ tabId, frameId }: Pick<OpenEvent, 'tabId' | 'frameId'>, news: PageNews): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, news, { frameId }).catch(() => {});
 }
 
 export async function forgetTab(tabId: number): Promise<void> {

@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
-import type { OwnCalls } from '../../platform/calls';
+import type { OwnCalls, PageNews } from '../../platform/calls';
 import { announce } from '../../platform/news';
+import { hostOf } from '../../platform/sites';
+import { stopGuests } from './guests';
 import { getOpen } from './open-events';
 import type { Handlers } from './router';
+import { settingsNow } from './settings';
 import { inTurn } from './turns';
 
 const script = { id: 'calendar', js: ['content-scripts/calendar.js'] } as const;
@@ -26,7 +29,8 @@ export function registerScripts(): Promise<void> {
       if (before) await browser.scripting.unregisterContentScripts({ ids: [script.id] });
       return;
     }
-    const wanted = { id: script.id, js: [...script.js], matches, runAt: 'document_idle' as const };
+    // In frames it ends at once, but for the calendars that another program shows in one (core/framed-calendar.ts).
+    const wanted = { id: script.id, js: [...script.js], matches, allFrames: true, runAt: 'document_idle' as const };
     if (before) await browser.scripting.updateContentScripts([wanted]);
     else await browser.scripting.registerContentScripts([{ ...wanted, persistAcrossSessions: false }]);
     await serveOpenTabs(matches);
@@ -50,16 +54,42 @@ async function inject(tabId: number): Promise<void> {
   }
 }
 
-/** Does our script answer in this tab? */
+/** Does our script answer in this tab, in its page or in a frame? */
 async function isServed(tabId: number): Promise<boolean> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { tell: 'here?' }, { frameId: 0 })) === true;
+    return (await browser.tabs.sendMessage(tabId, { tell: 'here?' } satisfies PageNews)) === true;
   } catch {
     return false;
   }
 }
 
-export const siteCalls: Handlers<Pick<OwnCalls, 'siteGranted' | 'getSite'>, unknown> = {
+type SiteCalls = Pick<OwnCalls, 'siteGranted' | 'getSite' | 'listSites' | 'forgetSite' | 'stopReadingGuests'>;
+
+export const siteCalls: Handlers<SiteCalls, unknown> = {
+  listSites: async () => {
+    const guests = (await settingsNow())?.readGuests ?? [];
+    const sites = (await grantedOrigins()).sort().map((origin) => ({
+      origin,
+      host: hostOf(origin),
+      readsGuests: guests.some((host) => isHostOf(origin, host)),
+    }));
+    return { ok: true, sites };
+  },
+
+  forgetSite: async ({ origin }) => {
+    if (!(await grantedOrigins()).includes(origin)) return { ok: true };
+    // Refused for what the browser or the test build has given for good.
+    const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+    if (!isRemoved) return { ok: false, reason: 'not-allowed' };
+    await forgotten([origin]);
+    return { ok: true };
+  },
+
+  stopReadingGuests: async ({ host }) => {
+    await stopGuests((one) => one === host || one.startsWith(`${host}:`));
+    return { ok: true };
+  },
+
   siteGranted: async ({ origins, tabId }) => {
     const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
     if (granted.includes(false)) return { ok: false, reason: 'not-allowed' };
@@ -83,5 +113,21 @@ export function watchPermissions(): void {
   browser.permissions.onAdded.addListener(({ origins }) => {
     void registerScripts().then(() => serveOpenTabs(origins ?? []));
   });
-  browser.permissions.onRemoved.addListener(() => void registerScripts());
+  browser.permissions.onRemoved.addListener(({ origins }) => void forgotten(origins ?? []));
+}
+
+/** Taken back, here or in the browser's own settings: the notes leave open pages at once, not with the next load. */
+async function forgotten(origins: string[]): Promise<void> {
+  await registerScripts();
+  if (origins.length === 0) return;
+  await stopGuests((host) => origins.some((origin) => isHostOf(origin, host)));
+  const news: PageNews = { tell: 'forgotten', origins };
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id && browser.tabs.sendMessage(id, news).catch(() => {})));
+  announce([{ store: 'open-event', id: 'site', rev: 0 }]);
+}
+
+/** A host as events have it, with its port; permissions know none. */
+function isHostOf(origin: string, host: string): boolean {
+  return hostOf(origin) === host.replace(/:\d+$/, '');
 }

@@ -11,6 +11,7 @@ import { draftMeeting, kindOf } from './ensure-meeting';
 import { loadPair } from './load';
 import { type Draft, getDraft, type OpenEvent } from './open-events';
 import { isIgnored, matchEvent } from './resolve';
+import { settingsNow } from './settings';
 
 /** As many guests as are named when it is asked whose meeting it is. */
 const guestsShown = 5;
@@ -92,6 +93,7 @@ export async function sidebarView(records: Database, draft: Draft, open: OpenEve
     moreAttendees: Math.max(0, guests.length - guestsShown),
     candidates: await candidatesFor(records, draft),
     isFirst: (await records.count('mentorships')) === 0,
+    canReadGuests: open.canComplete && !((await settingsNow())?.readGuests ?? []).includes(event.host),
     isSeries,
     isClosed,
     level,

@@ -1,11 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Reading } from '../../core/calendar-event';
+import type { Completed, Completion } from '../../adapters/page';
+import type { CalendarEvent } from '../../core/calendar-event';
+import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
+import { wayOf } from '../../core/site-hints';
 import type { PageNews } from '../../platform/calls';
 import { pageBrowser } from '../../platform/page-runtime';
 import { isOrphaned, send } from '../../platform/send';
+import { ask } from './complete';
 import { SidebarFrame } from './frame';
 import { removeOrphan } from './orphan';
-import { watchPage } from './page-picture';
+import { type OpenEvent, watchPage } from './page-picture';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -15,10 +19,22 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     // Registered and injected into open tabs: both may come to the same document.
-    if (isRunning() || !removeOrphan(document, pageBrowser.runtime.getURL(''))) return;
+    if (!mayRun() || isRunning() || !removeOrphan(document, pageBrowser.runtime.getURL(''))) return;
     start();
   },
 });
+
+/** In frames only where a calendar stands that another program shows; every other frame is left at once. */
+function mayRun(): boolean {
+  if (window.top === window.self) return true;
+  const around = ancestorsOf(window);
+  return around !== null && around.length > 0 && isFramedCalendar(location.href, around);
+}
+
+/** One occurrence of one event. */
+function keyOf({ seriesKey, originalStart }: CalendarEvent): string {
+  return JSON.stringify([seriesKey, originalStart]);
+}
 
 const mark = Symbol.for('mentorside');
 
@@ -31,46 +47,92 @@ function isRunning(): boolean {
   return false;
 }
 
+/** The site was forgotten: it may be allowed again in the same document. */
+function stopRunning(): void {
+  (globalThis as { [mark]?: () => boolean })[mark] = () => false;
+}
+
+function isOf(origins: readonly string[]): boolean {
+  return origins.some(
+    (origin) =>
+      URL.canParse(origin.replace(/\/\*$/, '/')) &&
+      new URL(origin.replace(/\/\*$/, '/')).hostname === location.hostname,
+  );
+}
+
 /** Watches the page for an open event, tells the background, and shows or hides the frame as it is told. */
 function start(): void {
   const end = new AbortController();
   const { signal } = end;
   const { runtime } = pageBrowser;
-  let open: { reading: Reading; holder: Element } | null = null;
+  let open: OpenEvent | null = null;
+  /** What the server said of the event that is open. */
+  let completed: { key: string; fields: Completed | null } | null = null;
   const frame = new SidebarFrame((place) => void send(runtime, 'placeChanged', { place }), signal);
 
-  async function report(): Promise<void> {
+  async function report(isNew = false): Promise<void> {
     const mine = open;
     if (!mine) {
-      await send(runtime, 'eventClosed', {});
+      await send(runtime, 'eventClosed', isNew ? { isNew } : {});
       return;
     }
-    const { event, level } = mine.reading;
-    const answer = await send(runtime, 'eventOpened', { event, level });
+    const { level } = mine.reading;
+    const key = keyOf(mine.reading.event);
+    const event = { ...mine.reading.event, ...(completed?.key === key ? completed.fields : null) };
+    const canComplete = mine.completion !== null;
+    const way = event.adapter === 'generic' ? { way: wayOf(mine.reading.sources) } : {};
+    const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way });
     // Another event may have been opened while the background looked this one up.
     if (!answer.ok || answer.show === 'nothing' || open !== mine) return;
     frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);
+    if (answer.complete && mine.completion && completed?.key !== key) await complete(mine.completion, key);
+  }
+
+  /** Once for each event that she opens; what came too late is left. */
+  async function complete(completion: Completion, key: string): Promise<void> {
+    completed = { key, fields: null };
+    watched.ownRequest(completion.url);
+    const fields = await ask(completion, signal);
+    if (!fields || completed?.key !== key || !open || keyOf(open.reading.event) !== key) return;
+    completed = { key, fields };
+    await report();
   }
 
   // A new document: what was open in this tab before is not any more.
-  void report();
-  watchPage({
+  void report(true);
+  const watched = watchPage({
     document,
     signal,
     onChange(state) {
       open = state;
-      if (!state) frame.setHolder(null);
+      if (!state) {
+        frame.setHolder(null);
+        completed = null;
+      }
       void report();
     },
   });
+
+  // A frame may be taken out of a page that stays.
+  if (window.top !== window.self) addEventListener('pagehide', () => void send(runtime, 'eventClosed', {}), { signal });
 
   runtime.onMessage.addListener((news: PageNews, _sender, answer) => {
     if (signal.aborted) return;
     if (news.tell === 'here?') answer(true);
     else if (news.tell === 'frame') frame.set(news.frame, news.side);
     else if (news.tell === 'drawn') frame.drawn();
-    else void report();
+    else if (news.tell === 'forgotten') {
+      if (isOf(news.origins)) forget();
+    } else void report();
   });
+
+  function forget(): void {
+    clearInterval(pulse);
+    end.abort();
+    frame.remove();
+    stopRunning();
+    void send(runtime, 'eventClosed', {});
+  }
 
   // After an update this script is cut off: it stops watching, and takes the tab away, which would be a dead button.
   const pulse = setInterval(() => {

@@ -5,6 +5,8 @@ const MAX_REQUESTS = 100;
 const MAX_APPEARED = 40;
 /** How long after a press all of the page is watched: what opens may be anywhere, and only change its class. */
 const DEEP_MS = 2000;
+/** Longer than a request of ours may take. */
+const OWN_REQUEST_MS = 5000;
 const MAX_RECORDS = 300;
 const MAX_SPOT_TEXT = 400;
 
@@ -14,6 +16,8 @@ export interface Picture {
   page(): Page;
   /** What was pressed opened nothing that is still open. */
   forgetPress(): void;
+  /** A request of ours is about to begin: it says nothing of what she opened. */
+  ownRequest(address: string): void;
   /** Something cheap hints that an event opened or closed. */
   onSignal(run: () => void): void;
   onPress(run: () => void): void;
@@ -128,7 +132,13 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
   }
   const poll = setInterval(moved, URL_POLL_MS);
 
-  const timeline = watchRequests(view, (addresses) => {
+  const own: string[] = [];
+  const timeline = watchRequests(view, (all) => {
+    const addresses = all.filter((address) => {
+      const at = own.indexOf(address);
+      return at < 0 || own.splice(at, 1).length === 0;
+    });
+    if (addresses.length === 0) return;
     requests = [...requests, ...addresses].slice(-MAX_REQUESTS);
     run.request();
   });
@@ -164,6 +174,11 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
       pressed = null;
       spot = null;
       appeared = [];
+    },
+    ownRequest(address) {
+      own.push(address);
+      // One that was refused may never be named.
+      setTimeout(() => own.includes(address) && own.splice(own.indexOf(address), 1), OWN_REQUEST_MS);
     },
     onSignal: (handler) => Object.assign(run, { signal: handler }),
     onPress: (handler) => Object.assign(run, { press: handler }),

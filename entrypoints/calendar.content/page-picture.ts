@@ -1,4 +1,5 @@
 import { findAdapter } from '../../adapters/index';
+import type { Completion } from '../../adapters/page';
 import type { Reading } from '../../core/calendar-event';
 import { keepPicture } from './page-memory';
 
@@ -6,6 +7,13 @@ import { keepPicture } from './page-memory';
 export interface OpenEvent {
   reading: Reading;
   holder: Element;
+  /** Where the calendar's server says more of it. */
+  completion: Completion | null;
+}
+
+export interface Watched {
+  /** A request of ours is about to begin: it says nothing of what she opened. */
+  ownRequest(address: string): void;
 }
 
 export interface WatchOptions {
@@ -36,9 +44,9 @@ const WATCHED = [
  * attributes of `body`, the address, dialogs that toggle), looks at the page only in a task of its own, and polls once
  * a second for what gave no signal. Writes nothing into the page, keeps no removed element alive, and never throws.
  */
-export function watchPage({ document, signal, onChange }: WatchOptions): void {
+export function watchPage({ document, signal, onChange }: WatchOptions): Watched {
   const view = document.defaultView;
-  if (!view || signal.aborted) return;
+  if (!view || signal.aborted) return { ownRequest: () => {} };
   let last: { key: string; reading: Reading; holder: WeakRef<Element> } | null = null;
   let goneSince: number | null = null;
   let closing: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +74,7 @@ export function watchPage({ document, signal, onChange }: WatchOptions): void {
       const adapter = findAdapter(page);
       const holder = adapter?.holder(page) ?? null;
       const reading = holder && adapter ? adapter.read(page) : null;
-      if (holder && reading) found(reading, holder);
+      if (adapter && holder && reading) found(reading, holder, () => adapter.complete?.(page, reading.event) ?? null);
       else missed();
     });
   }
@@ -81,7 +89,7 @@ export function watchPage({ document, signal, onChange }: WatchOptions): void {
     });
   }
 
-  function found(reading: Reading, holder: Element): void {
+  function found(reading: Reading, holder: Element, complete: () => Completion | null): void {
     goneSince = null;
     const key = JSON.stringify([reading.event, reading.level]);
     const sameHolder = last?.holder.deref() === holder;
@@ -92,7 +100,7 @@ export function watchPage({ document, signal, onChange }: WatchOptions): void {
       changes.observe(holder, { ...all, attributes: true, attributeFilter: WATCHED });
     }
     last = { key, reading, holder: new WeakRef(holder) };
-    onChange({ reading, holder });
+    onChange({ reading, holder, completion: complete() });
   }
 
   function missed(): void {
@@ -139,6 +147,7 @@ export function watchPage({ document, signal, onChange }: WatchOptions): void {
     changes.disconnect();
   });
   soon();
+  return { ownRequest: picture.ownRequest };
 }
 
 /** Less of the same event: what was sure stays so when she presses elsewhere while it is still open. */

@@ -58,6 +58,29 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await tab.click('#close');
     await sidebar.waitForText('Closed in the calendar');
   });
+
+  test('what was confirmed twice on a site is not asked a third time', async () => {
+    onTestFailed(() => keepPicture(browser));
+    const { tab } = browser;
+    await tab.goto(libraries.url('fullcalendar.html?view=timeGridWeek'));
+    const open = async (day: string, title: string) => {
+      await tab.waitFor(`[data-date="${day}"] .fc-timegrid-event`);
+      await tab.click(`[data-date="${day}"] .fc-timegrid-event`);
+      const sidebar = await openSidebar(browser);
+      await sidebar.waitForText(title, '.ev');
+      return sidebar;
+    };
+    for (const [day, title] of [
+      ['2027-03-02', 'Mentoring Ana'],
+      ['2027-03-03', 'Lab meeting'],
+    ] as const) {
+      const sidebar = await open(day, title);
+      await press(sidebar, 'Yes');
+      await sidebar.waitFor('.ev-ask', 'gone');
+    }
+    const third = await open('2027-03-04', 'Journal club');
+    expect(await third.text('.ev')).not.toContain('Is this your meeting?');
+  });
 });
 
 describe('pages in Chromium alone', () => {

@@ -4,6 +4,7 @@ import { circleOf } from '../../platform/circle';
 
 const self = { id: 'us', origin: 'chrome-extension://us' };
 const page = 'https://calendar.example.org';
+const outlook = 'https://outlook.office.com';
 
 describe('circleOf', () => {
   it.each([
@@ -17,9 +18,24 @@ describe('circleOf', () => {
     [
       'content script',
       { id: 'us', origin: page, url: `${page}/week`, tab: { id: 1 }, frameId: 0, documentId: 'd' },
-      { name: 'page', tabId: 1, documentId: 'd', host: 'calendar.example.org' },
+      { name: 'page', tabId: 1, frameId: 0, documentId: 'd', host: 'calendar.example.org' },
     ],
     ['content script in a frame', { id: 'us', origin: page, tab: { id: 1 }, frameId: 3 }, null],
+    [
+      'the calendar in Teams',
+      { id: 'us', origin: outlook, url: `${outlook}/hosted/calendar/`, tab: { id: 1 }, frameId: 3, documentId: 'd' },
+      { name: 'page', tabId: 1, frameId: 3, documentId: 'd', host: 'outlook.office.com' },
+    ],
+    [
+      'the same frame in a page that is known to be another',
+      { id: 'us', origin: outlook, url: `${outlook}/hosted/calendar/`, tab: { id: 1, url: `${page}/` }, frameId: 3 },
+      null,
+    ],
+    [
+      'a frame without a number',
+      { id: 'us', origin: outlook, url: `${outlook}/hosted/calendar/`, tab: { id: 1 } },
+      null,
+    ],
     ['another extension', { id: 'them', origin: 'chrome-extension://them' }, null],
     ['a worker of another origin', { id: 'us', origin: page }, null],
     ['Firefox, by address', { id: 'us', url: 'chrome-extension://us/popup.html' }, { name: 'own' }],

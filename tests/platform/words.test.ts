@@ -72,7 +72,10 @@ describe('our source', () => {
     ).toEqual([]);
   });
 
-  it('asks nothing of the network', () => {
-    expect(sources.filter((text) => /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(text))).toEqual([]);
+  it('asks nothing of the network, but a calendar for the event that is open there', () => {
+    const asking = sources.filter((text) => /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(text));
+    expect(asking.map((text) => text.match(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/g))).toEqual([['fetch(']]);
+    expect(asking[0]).toContain('origin !== location.origin) return null');
+    expect(asking[0]).toContain("redirect: 'error'");
   });
 });

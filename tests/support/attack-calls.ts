@@ -32,6 +32,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     sayWhoseNew: { name: 'Forged', myRole: 'mentee', personId, mentorshipId, forSeries: false },
     sayNotMentoring: { undo: true },
     findPerson: { typed: 'Mi' },
+    readGuests: {},
     setFrame: { frame: 'open' },
     listPairs: {},
     getBrief: { mentorshipIds: [mentorshipId] },
@@ -80,6 +81,9 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     purge: { id: personId },
     eraseEverything: {},
     siteGranted: { origins: ['http://127.0.0.1/*'] },
+    listSites: {},
+    forgetSite: { origin: 'http://127.0.0.1/*' },
+    stopReadingGuests: { host: '127.0.0.1' },
     getSite: { tabId: 1 },
   };
 }
@@ -95,7 +99,7 @@ export const meetingCalls: (keyof SidebarCalls)[] = [
 
 /** What the frame may call without naming a meeting: it is about the one open in its tab. */
 export const frameCalls: (keyof SidebarCalls)[] = [
-  ...(['getSidebar', 'sayWhose', 'sayWhoseNew', 'sayNotMentoring', 'findPerson', 'setFrame'] as const),
+  ...(['getSidebar', 'sayWhose', 'sayWhoseNew', 'sayNotMentoring', 'findPerson', 'readGuests', 'setFrame'] as const),
 ];
 
 export interface Message {

@@ -137,6 +137,7 @@ export function whoseView(
         reason: { key: 'whose-same-time' },
       },
     ],
+    canReadGuests: false,
     isFirst: false,
     isSeries: true,
     isClosed: false,

@@ -13,6 +13,7 @@ import { KeyboardPage } from './KeyboardPage';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
 import { SettingsPage } from './SettingsPage';
+import { Sites } from './Sites';
 
 export interface PageProps {
   page: MenuPage | 'add-person';
@@ -45,6 +46,7 @@ export function MenuPages(props: PageProps) {
         <div class="page-form">
           <p>{t('menu_calendars_line')}</p>
           <CalendarChoice />
+          <Sites />
         </div>
       )}
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}

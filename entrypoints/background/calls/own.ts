@@ -97,8 +97,6 @@ async function askTabs(): Promise<void> {
   const news: PageNews = { tell: 'report' };
   const tabs = await browser.tabs.query({});
   await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined ? undefined : browser.tabs.sendMessage(id, news, { frameId: 0 }).catch(() => {}),
-    ),
+    tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, news).catch(() => {}))),
   );
 }

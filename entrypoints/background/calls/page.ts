@@ -2,55 +2,68 @@ import browser from 'webextension-polyfill';
 import { cleanEvent } from '../../../core/clean-event';
 import { clampWidth } from '../../../core/placement';
 import type { Place } from '../../../core/records';
+import { isTrusted } from '../../../core/site-hints';
 import type { PageCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { updateFromPage } from '../ensure-meeting';
-import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen } from '../open-events';
+import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
 import { resolve } from '../resolve';
 import type { Handlers } from '../router';
+import { settingsNow } from '../settings';
 import { inTurn } from '../turns';
 
 /** What a content script may say. It gets back no note, name or number. */
 export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> = {
-  eventOpened: ({ event: raw, level }, circle) =>
+  eventOpened: ({ event: raw, level: told, canComplete = false, way }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       // The host is what the browser says, not what the page's process says.
       const event = cleanEvent({ ...raw, host: circle.host });
-      if (!event || (level !== 'sure' && level !== 'ask')) return { ok: false, reason: 'bad-request' };
+      if (!event || (told !== 'sure' && told !== 'ask')) return { ok: false, reason: 'bad-request' };
       const records = await database();
       const resolved = await resolve(records, event, await unnamedBefore(circle));
-      if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {} };
+      if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {}, complete: false };
       const { draft, meeting } = resolved;
       await setDraft(draft);
+      const settings = await settingsNow();
+      const learns = event.adapter === 'generic' && way !== undefined;
+      const level = learns && isTrusted(settings?.siteHints?.[event.host], way) ? 'sure' : told;
       const before = await getOpen(circle.tabId);
+      // One event at a time in a tab: the calendar that told last has it.
+      if (before && before.frameId !== circle.frameId) tellFrame(before, { tell: 'frame', frame: 'closed' });
       await setOpen({
         tabId: circle.tabId,
+        frameId: circle.frameId,
         documentId: circle.documentId,
         meetingId: draft.meetingId,
         level,
         isClosed: false,
+        canComplete,
+        ...(learns && { way }),
         earlier: before?.documentId === circle.documentId ? earlierThan(before, draft.meetingId) : [],
       });
       if (meeting) announce(await updateFromPage(records, meeting, event));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
-      const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
       return {
         ok: true,
         show: settings?.opensByItself ? 'open' : 'tab',
         place: settings?.places?.[event.host] ?? {},
+        complete: canComplete && (settings?.readGuests?.includes(event.host) ?? false),
       };
     }),
 
-  eventClosed: (_args, circle) =>
+  eventClosed: ({ isNew = false }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       const open = await getOpen(circle.tabId);
       if (!open || open.isClosed) return { ok: true };
-      // Another document in the same tab: she left the page on which it was open.
-      if (open.documentId !== circle.documentId) await forgetTab(circle.tabId);
-      else await setOpen({ ...open, isClosed: true });
+      // Another document in its place: she left the page on which it was open. A calendar in a frame ends only its own.
+      if (open.documentId !== circle.documentId) {
+        const isGone = open.frameId === circle.frameId || (circle.frameId === 0 && isNew);
+        if (!isGone) return { ok: true };
+        await forgetTab(circle.tabId);
+      } else await setOpen({ ...open, isClosed: true });
       announce([{ store: 'open-event', id: open.meetingId, rev: 0 }]);
       return { ok: true };
     }),

@@ -1,29 +1,41 @@
-import browser from 'webextension-polyfill';
 import type { Role } from '../../../content/types';
 import { findByName } from '../../../core/meeting-match';
+import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
 import { type Database, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
-import { type Draft, getDraft, getOpen, type OpenEvent, setDraft } from '../open-events';
+import { allowGuests } from '../guests';
+import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known } from '../resolve';
 import type { Handlers } from '../router';
+import { settingsNow } from '../settings';
 import { sidebarView } from '../views';
 import { meetingCalls } from './meeting';
 import { personPuts } from './people';
 
 type Frame = Extract<Circle, { tabId: number }>;
 
+const guarded = onlyOpenMeeting(meetingCalls);
+
 /** What the frame in a page may ask: only about the meeting that is open in its own tab. */
 export const sidebarCalls: Handlers<SidebarCalls> = {
-  ...onlyOpenMeeting(meetingCalls),
+  ...guarded,
+
+  putMeeting: async (args, frame) => {
+    const open = await openFor(frame);
+    const answer = await guarded.putMeeting(args, frame);
+    const corrected = args.patch.body?.corrected;
+    if (answer.ok && corrected && open) await learnFrom(open, corrected);
+    return answer;
+  },
 
   getSidebar: async (_args, frame) => {
-    tellDrawn(frame);
     const open = await openFor(frame);
+    tellDrawn(frame, open?.open.frameId ?? 0);
     const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     const { theme, noHints } = settings ?? {};
@@ -72,22 +84,43 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     return { ok: true, candidates: findByName(typed, await known(await database())) };
   },
 
+  readGuests: async (_args, frame) => {
+    const open = await openFor(frame);
+    if (!open) return notFound;
+    await allowGuests(open.draft.event.host);
+    void tellFrame(open.open, { tell: 'report' });
+    return { ok: true };
+  },
+
   setFrame: async ({ frame: wanted, side }, frame) => {
     if (!['open', 'collapsed', 'closed'].includes(wanted)) return { ok: false, reason: 'bad-request' };
     const news: PageNews = { tell: 'frame', frame: wanted, ...(side === 'left' || side === 'right' ? { side } : {}) };
-    await browser.tabs.sendMessage(frame.tabId, news, { frameId: 0 }).catch(() => {});
+    const open = await getOpen(frame.tabId);
+    await tellFrame({ tabId: frame.tabId, frameId: open?.frameId ?? 0 }, news);
     return { ok: true };
   },
 };
 
+/** Her answer to "Is this your meeting?" counts for the next events that are read there in the same way. */
+async function learnFrom(
+  { open, draft }: { open: OpenEvent; draft: Draft },
+  said: { title?: string; startsAt?: string },
+): Promise<void> {
+  if (open.way === undefined || open.level !== 'ask') return;
+  const { event } = draft;
+  const isRight = said.title === event.title && said.startsAt === event.startsAt;
+  const siteHints = learn((await settingsNow())?.siteHints ?? {}, event.host, open.way, isRight);
+  const put = { store: 'settings', patch: { id: 'settings', head: { siteHints } } } as const;
+  await putAll(await ownDatabase(), [put], new Date());
+}
+
 const drawn = new Set<string>();
 
 /** The script in the page waits to hear that the frame could be loaded. */
-function tellDrawn({ tabId, documentId }: Frame): void {
+function tellDrawn({ tabId, documentId }: Frame, frameId: number): void {
   if (drawn.has(documentId)) return;
   drawn.add(documentId);
-  const news: PageNews = { tell: 'drawn' };
-  void browser.tabs.sendMessage(tabId, news, { frameId: 0 }).catch(() => {});
+  void tellFrame({ tabId, frameId }, { tell: 'drawn' });
 }
 
 const notFound = { ok: false, reason: 'not-found' } as const;
