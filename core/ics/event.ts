@@ -70,7 +70,7 @@ export function readEvent(lines: readonly string[], zoneOf: (id: string) => Zone
   if (!start) return undefined;
   const [end] = whens('dtend');
   const [instead] = whens('recurrence-id');
-  const rule = all('rrule')[0]?.[3] as RuleData | undefined;
+  const rule = ruleOf(all('rrule')[0]?.[3]);
   const organizer = all('organizer').map(attendeeOf)[0];
   const videoLink = videoLinkIn(lines);
   const lasts = durationOf(text('duration'));
@@ -82,7 +82,7 @@ export function readEvent(lines: readonly string[], zoneOf: (id: string) => Zone
     start,
     ...(end ? { end } : {}),
     ...(lasts === undefined ? {} : { lasts }),
-    ...(rule && typeof rule === 'object' ? { rule } : {}),
+    ...(rule ? { rule } : {}),
     ...(rule?.until ? { until: { text: String(rule.until) } } : {}),
     extra: whens('rdate').slice(0, mostDates),
     except: whens('exdate').slice(0, mostDates),
@@ -149,6 +149,11 @@ function attendeeOf([, params, , value]: Property): Attendee | undefined {
   const isName = name !== '' && name.toLowerCase() !== email;
   if (!isName && !email) return undefined;
   return { ...(isName ? { name } : {}), ...(email ? { email } : {}) };
+}
+
+/** The plain data of what ical.js made of a rule. */
+function ruleOf(value: unknown): RuleData | undefined {
+  return typeof value === 'object' && value !== null ? (JSON.parse(JSON.stringify(value)) as RuleData) : undefined;
 }
 
 const linkLine =

@@ -3,7 +3,7 @@ import { type FileEvent, readEvent } from './event';
 import { fileZone } from './file-zone';
 import { instancesOf, type Scope } from './instances';
 import { readBlocks } from './lines';
-import { TooMuchWork, type Work } from './recurrence';
+import { forgetDays, TooMuchWork, type Work } from './recurrence';
 import { namedZone, utcZone, type Zone } from './zones';
 
 export type FeedProblem = 'not-ics' | 'broken' | 'too-large' | 'too-many' | 'too-much-work';
@@ -37,6 +37,8 @@ export function readFeed(text: string, options: FeedOptions): FeedRead {
     return read(text, options, work);
   } catch (error) {
     return { ok: false, problem: error instanceof TooMuchWork ? 'too-much-work' : 'broken' };
+  } finally {
+    forgetDays();
   }
 }
 

@@ -98,6 +98,14 @@ function bounded(recur: ICAL.Recur, start: ICAL.Time, work: Work): ICAL.RecurIte
       spend(days / 10);
       super.increment_monthday(days);
     }
+    /** ical.js reads one digit only, and "the 20th Monday of the year" as every Monday. */
+    override ruleDayOfWeek(
+      day: string,
+      weekStart?: Parameters<typeof ICAL.Recur.icalDayToNumericDay>[1],
+    ): [number, number] {
+      const [, nth = '0', name] = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(day) ?? [];
+      return name ? [Number(nth), ICAL.Recur.icalDayToNumericDay(name, weekStart)] : [0, 0];
+    }
     override increment_month(): void {
       spend(1);
       super.increment_month();
@@ -129,4 +137,11 @@ function isInWeeks(time: ICAL.Time, weeks: readonly number[], weekStart: number)
 
 function numbers(value: unknown): number[] {
   return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(Number);
+}
+
+/** What ical.js remembers of every day that it saw; it would never let go of it. */
+export function forgetDays(): void {
+  const kept = ICAL.Time as unknown as { _wnCache: object; _dowCache: object };
+  kept._wnCache = {};
+  kept._dowCache = {};
 }

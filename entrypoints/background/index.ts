@@ -4,6 +4,8 @@ import { startBrief } from './brief';
 import { ownCalls } from './calls/own';
 import { forgetClosedTabs, pageCalls } from './calls/page';
 import { sidebarCalls } from './calls/sidebar';
+import { startFeedDrafts } from './feed-drafts';
+import { startFeeds } from './feeds';
 import { startMenus } from './menus';
 import { startPurge } from './purge';
 import { answerCalls } from './router';
@@ -18,6 +20,8 @@ export default defineBackground({
     watchPermissions();
     startMenus();
     startPurge();
+    startFeedDrafts();
+    startFeeds();
     startBrief();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
