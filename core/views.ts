@@ -1,16 +1,8 @@
 import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
+import type { FeedTrouble } from './feed';
 import type { HelpCardView, PickedView } from './problem-view';
-import type {
-  ActionItem,
-  AgendaLine,
-  Audience,
-  FeedTrouble,
-  Meeting,
-  MeetingStatus,
-  Mentorship,
-  StageStep,
-} from './records';
+import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
 import type { StageAdvice } from './stage-advice';
 
 /** What surfaces draw: plain data that the background builds from records. Built in core, typed here. */

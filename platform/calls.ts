@@ -1,10 +1,11 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
+import type { FeedTrouble } from '../core/feed';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
 import type { ReadingView } from '../core/reading';
-import type { FeedTrouble, Helped, Patch, Place, Settings } from '../core/records';
+import type { Helped, Patch, Place, Settings } from '../core/records';
 import type {
   BriefView,
   Candidate,

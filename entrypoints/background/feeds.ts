@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
+import type { Feed, FeedTrouble } from '../../core/feed';
 import { waitMinutes } from '../../core/feed-address';
 import { feedLimits, readFeed } from '../../core/ics/read-feed';
 import { addDays, daysBetween, today } from '../../core/local-time';
-import type { Feed, FeedTrouble, Patch } from '../../core/records';
+import type { Patch } from '../../core/records';
 import { announce } from '../../platform/news';
 import { originOf } from '../../platform/sites';
 import { getRecord, listRecords, putAll } from '../../store';

@@ -1,4 +1,4 @@
-import type { FeedTrouble } from '../../core/records';
+import type { FeedTrouble } from '../../core/feed';
 
 export type Fetched =
   | { state: 'read'; text: string; etag?: string; lastModified?: string }

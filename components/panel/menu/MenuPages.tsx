@@ -8,6 +8,7 @@ import { PageHead } from '../PageHead';
 import { AboutPage, type AboutWords } from './AboutPage';
 import { ContactsPage } from './ContactsPage';
 import { DeletedPage } from './DeletedPage';
+import { Feeds } from './Feeds';
 import { KeyboardPage } from './KeyboardPage';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
@@ -44,6 +45,7 @@ export function MenuPages(props: PageProps) {
         <div class="page-form">
           <p>{t('menu_calendars_line')}</p>
           <CalendarChoice />
+          <Feeds />
         </div>
       )}
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}

@@ -1,9 +1,10 @@
+import type { Feed } from '../../../core/feed';
 import { feedAddress, maskedAddress } from '../../../core/feed-address';
 import { today } from '../../../core/local-time';
-import type { Feed } from '../../../core/records';
 import type { FeedView } from '../../../core/views';
 import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
+import { originOf } from '../../../platform/sites';
 import { getRecord, listRecords, putAll, removeAll, restoreRemoved } from '../../../store';
 import { ownDatabase } from '../database';
 import { countDrafts } from '../feed-drafts';
@@ -81,7 +82,7 @@ async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed): Pro
     feedId: id,
     kind,
     name: body.name,
-    ...(body.address ? { place: maskedAddress(body.address), origin: `${new URL(body.address).origin}/` } : {}),
+    ...(body.address ? { place: maskedAddress(body.address), origin: originOf(body.address) ?? '' } : {}),
     lastOkAt,
     skipped,
     ...(trouble ? { trouble } : {}),
