@@ -28,7 +28,7 @@ export function FeedRow({ feed }: { feed: FeedView }) {
     showToast(t('feeds_removed'), () => void call('removeFeed', { feedId, undo: true }).then(toldOf));
   };
   const allow = () => {
-    if (origin) void requestSites([origin]).then((isAllowed) => isAllowed && refresh());
+    if (origin) void requestSites([origin]).then((isAllowed) => (isAllowed ? refresh() : undefined));
   };
   return (
     <li>
