@@ -24,7 +24,7 @@ export interface FeedOptions {
 }
 
 /** 10,000 events with descriptions are 6 to 10 MB. */
-export const feedLimits = { bytes: 12_000_000, events: 30_000, kept: 3000, steps: 3_000_000, ms: 15_000 } as const;
+export const feedLimits = { bytes: 12_000_000, events: 30_000, kept: 3000, steps: 1_000_000, ms: 10_000 } as const;
 
 const DAY_MS = 86_400_000;
 
