@@ -1,4 +1,5 @@
 import type { InstitutionFieldId, MeetingKind, Role, StageId, Theme, When } from '../content/types';
+import type { Feed } from './feed';
 import type { SiteHints } from './site-hints';
 
 /**
@@ -274,6 +275,7 @@ export interface Stores {
   ownItems: OwnItem;
   ownQuestions: OwnQuestion;
   settings: Settings;
+  feeds: Feed;
 }
 export type StoreName = keyof Stores;
 

@@ -42,6 +42,7 @@ export function samplePeople(words: SampleWords, now: Date, makeId: () => string
     ownItems: [],
     ownQuestions: [],
     settings: [],
+    feeds: [],
   };
   const make = maker(made, toLocal(now), makeId);
   addAna(words.ana, make);

@@ -1,5 +1,6 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
+import type { FeedTrouble } from '../core/feed';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
@@ -9,6 +10,7 @@ import type {
   BriefView,
   Candidate,
   DeletedRow,
+  FeedView,
   JourneyView,
   MeetingRow,
   MeetingView,
@@ -197,6 +199,13 @@ export interface OwnCalls extends MeetingCalls {
   /** Everything of hers in this browser; there is no way back. */
   eraseEverything(args: object): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
+  listFeeds(args: object): Answer<{ feeds: FeedView[] }>;
+  /** After `permissions.request` in the page. Read at once; what cannot be read is not kept, and `trouble` says why. */
+  addFeed(args: { feedId: string; address: string }): Answer<{ trouble?: FeedTrouble; isKnown?: boolean }>;
+  addFeedFile(args: { feedId: string; name: string; text: string }): Answer<{ trouble?: FeedTrouble }>;
+  renameFeed(args: { feedId: string; name: string }): Done;
+  refreshFeed(args: { feedId: string }): Answer<{ trouble?: FeedTrouble }>;
+  removeFeed(args: { feedId: string; undo?: boolean }): Done;
   getSettings(args: object): Answer<{ settings: Settings }>;
   putSettings(args: { patch: Patch<'settings'> }): Answer<{ rev: number }>;
   /** Sample people live in a database of their own. */

@@ -1,7 +1,7 @@
 import type { CallName } from './calls';
 
 /** One field of a call's arguments. */
-type Field = 'id' | 'ids' | 'words' | 'long words' | 'time' | 'flag' | 'number' | 'plain' | 'list';
+type Field = 'file' | 'id' | 'ids' | 'words' | 'long words' | 'time' | 'flag' | 'number' | 'plain' | 'list';
 /** `?` at the end: may be absent. */
 type Shape = Record<string, Field | `${Field}?`>;
 
@@ -86,6 +86,12 @@ const shapes: Record<CallName, Shape> = {
   purge: { id: 'id' },
   eraseEverything: {},
   listDeleted: {},
+  listFeeds: {},
+  addFeed: { feedId: 'id', address: 'words' },
+  addFeedFile: { feedId: 'id', name: 'words', text: 'file' },
+  renameFeed: { feedId: 'id', name: 'words' },
+  refreshFeed: { feedId: 'id' },
+  removeFeed: { feedId: 'id', undo: 'flag?' },
   getSettings: {},
   putSettings: { patch: 'plain' },
   showSample: { on: 'flag' },
@@ -97,7 +103,7 @@ const shapes: Record<CallName, Shape> = {
 };
 
 /** Longest texts that a call may carry, in characters. */
-const longest = { id: 200, words: 5000, long: 500_000 } as const;
+const longest = { id: 200, words: 5000, long: 500_000, file: 12_000_000 } as const;
 
 /** Is this a call that we know, with arguments of the right kind and of a bounded size? */
 export function isCall(message: unknown): message is { call: CallName; args: object } {
@@ -120,6 +126,8 @@ function fits(value: unknown, kind: Field): boolean {
       return isText(value, longest.words);
     case 'long words':
       return isText(value, longest.long);
+    case 'file':
+      return isText(value, longest.file);
     case 'time':
       return isText(value, 16) && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(value);
     case 'flag':

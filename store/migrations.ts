@@ -33,5 +33,10 @@ function addOwn(database: OldDatabase): void {
   addStore(database, 'ownQuestions');
 }
 
+/** Calendars that are read by address or from a file. */
+function addFeeds(database: OldDatabase): void {
+  addStore(database, 'feeds');
+}
+
 /** Append only: a step is never edited after its release. The database's version is the length of the list. */
-export const migrations: readonly Migration[] = [createStores, addOwn];
+export const migrations: readonly Migration[] = [createStores, addOwn, addFeeds];

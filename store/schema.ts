@@ -27,6 +27,7 @@ export interface Schema extends DBSchema {
   ownItems: { key: string; value: Stores['ownItems'] };
   ownQuestions: { key: string; value: Stores['ownQuestions'] };
   settings: { key: string; value: Stores['settings'] };
+  feeds: { key: string; value: Stores['feeds'] };
 }
 
 /** Each store's indexes: name = path; `multi` where the field is a list. Migrations build from this at version 1. */
@@ -47,4 +48,5 @@ export const storeNames = [
   'ownItems',
   'ownQuestions',
   'settings',
+  'feeds',
 ] as const satisfies (keyof Stores)[];

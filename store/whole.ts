@@ -2,17 +2,20 @@ import type { AllRecords } from '../core/backup';
 import type { Database } from './database';
 import { storeNames } from './schema';
 
-/** Everything, as it is, from one moment. */
+/** Addresses of calendars are secrets: they are not in the file, and an empty profile may have some already. */
+const savedNames = storeNames.filter((name) => name !== 'feeds');
+
+/** Everything but feeds, as it is, from one moment. */
 export async function readAll(database: Database): Promise<AllRecords> {
-  const transaction = database.transaction(storeNames);
-  const lists = await Promise.all(storeNames.map((name) => transaction.objectStore(name).getAll()));
-  return Object.fromEntries(storeNames.map((name, i) => [name, lists[i] ?? []])) as AllRecords;
+  const transaction = database.transaction(savedNames);
+  const lists = await Promise.all(savedNames.map((name) => transaction.objectStore(name).getAll()));
+  return Object.fromEntries(savedNames.map((name, i) => [name, lists[i] ?? []])) as AllRecords;
 }
 
 /** Nothing of hers is in it yet (settings apart). */
 export async function isEmpty(database: Database): Promise<boolean> {
   const counts = await Promise.all(
-    storeNames.filter((name) => name !== 'settings').map((name) => database.count(name)),
+    savedNames.filter((name) => name !== 'settings').map((name) => database.count(name)),
   );
   return counts.every((count) => count === 0);
 }

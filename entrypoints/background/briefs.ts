@@ -10,7 +10,7 @@ import { type Database, listRecords } from '../../store';
 import { database, isSample } from './database';
 import { draftMeeting } from './ensure-meeting';
 import { loadPair } from './load';
-import { listDrafts } from './open-events';
+import { knownDrafts } from './open-events';
 import { known } from './resolve';
 import { settingsNow } from './settings';
 
@@ -19,7 +19,7 @@ const soonMinutes = 8 * 60;
 
 /** Events that were seen on a page, belong to a known pair and are not written: they too may be the next meeting. */
 async function seenMeetings(records: Database, now: Date): Promise<Meeting[]> {
-  const drafts = (await listDrafts()).filter(({ mentorshipIds, event }) => mentorshipIds && event.startsAt);
+  const drafts = (await knownDrafts()).filter(({ mentorshipIds, event }) => mentorshipIds && event.startsAt);
   const unwritten: Meeting[] = [];
   for (const draft of drafts)
     if (!(await records.getKey('meetings', draft.meetingId))) unwritten.push(draftMeeting(draft, 'regular', now));

@@ -4,6 +4,8 @@ import { startBrief } from './brief';
 import { ownCalls } from './calls/own';
 import { forgetClosedTabs, pageCalls } from './calls/page';
 import { sidebarCalls } from './calls/sidebar';
+import { startFeedDrafts } from './feed-drafts';
+import { startFeeds } from './feeds';
 import { startMenus } from './menus';
 import { startPurge } from './purge';
 import { startReminders } from './reminders';
@@ -19,6 +21,8 @@ export default defineBackground({
     watchPermissions();
     startMenus();
     startPurge();
+    startFeedDrafts();
+    startFeeds();
     startBrief();
     startReminders();
     browser.runtime.onInstalled.addListener(({ reason }) => {

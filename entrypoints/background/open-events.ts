@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { CalendarEvent } from '../../core/calendar-event';
 import type { EventRefs } from '../../core/calendar-ref';
 import type { Meeting } from '../../core/records';
+import { sameEvent } from '../../core/same-event';
 import type { PageNews } from '../../platform/calls';
 
 /**
@@ -59,7 +60,25 @@ export async function forgetTab(tabId: number): Promise<void> {
 }
 
 export async function getDraft(meetingId: string): Promise<Draft | undefined> {
-  return read<Draft>(`draft:${meetingId}`);
+  const seen = await read<Draft>(`draft:${meetingId}`);
+  return seen ?? (await feedDrafts()).find((draft) => draft.meetingId === meetingId);
+}
+
+// Drafts of meetings that a feed tells of: not in the session, for they are many and can be made again.
+let feedDrafts: () => Promise<readonly Draft[]> = async () => [];
+
+/** Where meetings are known from before their page is opened. */
+export function alsoDraftsFrom(list: () => Promise<readonly Draft[]>): void {
+  feedDrafts = list;
+}
+
+/** Those seen on pages, and those known from feeds that no page has shown: each meeting once. */
+export async function knownDrafts(): Promise<Draft[]> {
+  const seen = await listDrafts();
+  const fromFeeds = (await feedDrafts()).filter(
+    (draft) => !seen.some((one) => one.meetingId === draft.meetingId || sameEvent(one.event, draft.event)),
+  );
+  return [...seen, ...fromFeeds];
 }
 
 /** The draft that was made for this occurrence before, in this or another tab. */
@@ -81,7 +100,7 @@ export async function setDraft(draft: Draft): Promise<void> {
     );
 }
 
-export async function listDrafts(): Promise<Draft[]> {
+async function listDrafts(): Promise<Draft[]> {
   const all = await browser.storage.session.get(null);
   return Object.entries(all).flatMap(([key, value]) => (key.startsWith('draft:') ? [value as Draft] : []));
 }

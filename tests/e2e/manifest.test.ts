@@ -9,7 +9,7 @@ const output = new URL('../../.output/', import.meta.url).pathname;
 const permissions = ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'];
 
 const pages =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; form-action 'none'; base-uri 'none'";
 
 const targets = [
   { build: 'chrome-mv3', permissions: [...permissions, 'sidePanel'], command: 'npx wxt build' },

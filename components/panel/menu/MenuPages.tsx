@@ -9,6 +9,7 @@ import { AboutPage, type AboutWords } from './AboutPage';
 import { ContactsPage } from './ContactsPage';
 import { DeletedPage } from './DeletedPage';
 import { ErasePage } from './ErasePage';
+import { Feeds } from './Feeds';
 import { KeyboardPage } from './KeyboardPage';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
@@ -47,6 +48,7 @@ export function MenuPages(props: PageProps) {
           <p>{t('menu_calendars_line')}</p>
           <CalendarChoice />
           <Sites />
+          <Feeds />
         </div>
       )}
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}

@@ -16,6 +16,7 @@ import { settingsNow } from '../settings';
 import { siteCalls } from '../sites';
 import { timeline } from '../timeline';
 import { meetingViewById } from '../views';
+import { feedCalls } from './feeds';
 import { journeyCalls } from './journey';
 import { meetingCalls } from './meeting';
 import { peopleCalls } from './people';
@@ -30,6 +31,7 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
   ...planCalls,
   ...toolkitCalls,
   ...siteCalls,
+  ...feedCalls,
 
   listPairs: async () => ({ ok: true, pairs: await pairsNow(await database()), isSample: await isSample() }),
   getBrief: async ({ mentorshipIds }) => ({ ok: true, brief: await makeBrief(mentorshipIds) }),

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { toLocal } from '../../../core/local-time';
+import type { FeedView } from '../../../core/views';
+import { call } from '../../../platform/call';
+import { requestSites } from '../../../platform/sites';
+import { t, tn } from '../../../platform/words';
+import { toldOf } from '../../shared/acts';
+import { formatWhen } from '../../shared/dates';
+import { showToast } from '../../shared/toasts';
+import { useNow } from '../../shared/use-now';
+import { troubleWords } from './feed-words';
+import { SavedField } from './SavedField';
+
+/** One calendar: what is known of it, when it was read, and what went wrong. */
+export function FeedRow({ feed }: { feed: FeedView }) {
+  const { feedId, kind, name, place, origin, lastOkAt, skipped, trouble, upcoming } = feed;
+  const now = useNow();
+  const [isBusy, setBusy] = useState(false);
+  const refresh = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const answer = await call('refreshFeed', { feedId });
+    setBusy(false);
+    if (toldOf(answer) && answer.ok && !answer.trouble) showToast(t('feeds_refreshed'));
+  };
+  const remove = async () => {
+    if (!toldOf(await call('removeFeed', { feedId }))) return;
+    showToast(t('feeds_removed'), () => void call('removeFeed', { feedId, undo: true }).then(toldOf));
+  };
+  const allow = () => {
+    if (origin) void requestSites([origin]).then((isAllowed) => (isAllowed ? refresh() : undefined));
+  };
+  return (
+    <li>
+      <SavedField
+        label={t('feeds_name')}
+        value={name}
+        onSave={async (text) => toldOf(await call('renameFeed', { feedId, name: text }))}
+      />
+      <p class="small quiet txt">{place ?? t('feeds_from_file')}</p>
+      <p class="small quiet">{t('feeds_read_at', formatWhen(toLocal(new Date(lastOkAt)), undefined, now))}</p>
+      <p class="small">{upcoming > 0 ? tn('feeds_upcoming', upcoming) : t('feeds_upcoming_none')}</p>
+      {skipped > 0 && <p class="small quiet">{tn('feeds_skipped', skipped)}</p>}
+      {trouble && (
+        <p class="small trouble" role="status">
+          {troubleWords(trouble)}
+        </p>
+      )}
+      <div class="bar wrap">
+        {trouble === 'not-allowed' && (
+          <button type="button" class="btn btn-edge" onClick={allow}>
+            {t('feeds_allow')}
+          </button>
+        )}
+        {kind === 'address' && (
+          <button
+            type="button"
+            class="btn btn-edge"
+            aria-disabled={isBusy}
+            aria-label={t('feeds_refresh_named', name)}
+            onClick={() => void refresh()}
+          >
+            {isBusy ? t('feeds_reading') : t('feeds_refresh')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="btn btn-quiet"
+          aria-label={t('feeds_remove_named', name)}
+          onClick={() => void remove()}
+        >
+          {t('feeds_remove')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import { useCallback, useId, useRef, useState } from 'preact/hooks';
+import { feedAddress } from '../../../core/feed-address';
+import type { FeedView } from '../../../core/views';
+import { call } from '../../../platform/call';
+import { newId } from '../../../platform/ids';
+import { hostOf, originOf, requestSites } from '../../../platform/sites';
+import { t } from '../../../platform/words';
+import { showToast } from '../../shared/toasts';
+import { useKeepFocus } from '../../shared/use-keep-focus';
+import { useView } from '../../shared/use-view';
+import { FeedFile } from './FeedFile';
+import { FeedRow } from './FeedRow';
+import { troubleWords } from './feed-words';
+import './Feeds.css';
+
+async function loadFeeds() {
+  const answer = await call('listFeeds', {});
+  return answer.ok ? { ok: true as const, view: answer.feeds } : answer;
+}
+
+/** Calendars by private address or file: the next meeting is known without a calendar page. */
+export function Feeds() {
+  const id = useId();
+  const area = useRef<HTMLElement>(null);
+  const [address, setAddress] = useState('');
+  const [said, setSaid] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const { view: feeds = [] } = useView<FeedView[]>(useCallback(loadFeeds, []));
+  useKeepFocus(area);
+
+  /** Says what came of reading; returns whether it was read. */
+  const read = async (reading: Promise<Parameters<typeof saidOf>[0]>) => {
+    setBusy(true);
+    setSaid('');
+    const words = saidOf(await reading);
+    setBusy(false);
+    setSaid(words ?? '');
+    return words === undefined;
+  };
+  const add = (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const whole = feedAddress(address);
+    const origin = whole && originOf(whole);
+    if (!origin) return setSaid(t('feeds_wrong'));
+    // The browser asks only while the press is being handled: nothing may be awaited before.
+    requestSites([origin]).then(
+      async (isAllowed) => {
+        if (!isAllowed) return setSaid(t('feeds_refused', hostOf(origin)));
+        if (!(await read(call('addFeed', { feedId: newId(), address: whole })))) return;
+        setAddress('');
+        showToast(t('feeds_added'));
+      },
+      () => setSaid(t('feeds_wrong')),
+    );
+  };
+  const addFile = async (name: string, text: string) => {
+    if (await read(call('addFeedFile', { feedId: newId(), name, text }))) showToast(t('feeds_added'));
+  };
+  return (
+    <section class="feeds" ref={area} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t('feeds_title')}</h2>
+      <p>{t('feeds_line')}</p>
+      <details>
+        <summary>{t('feeds_where')}</summary>
+        <p>{t('feeds_where_google')}</p>
+        <p>{t('feeds_where_outlook')}</p>
+        <p>{t('feeds_where_nextcloud')}</p>
+        <p class="small quiet">{t('feeds_where_secret')}</p>
+      </details>
+      <form onSubmit={add}>
+        <label class="field">
+          <span>{t('feeds_address')}</span>
+          <input
+            class="input"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="https://…/basic.ics"
+            aria-invalid={said !== ''}
+            aria-describedby={`${id}-said`}
+            value={address}
+            onInput={(event) => {
+              setAddress(event.currentTarget.value);
+              setSaid('');
+            }}
+          />
+        </label>
+        <button type="submit" class="btn btn-edge" aria-disabled={isBusy}>
+          {t('feeds_add')}
+        </button>
+      </form>
+      <FeedFile onFile={addFile} onTrouble={(trouble) => setSaid(troubleWords(trouble))} />
+      <div id={`${id}-said`} role="status">
+        {isBusy ? <p class="quiet">{t('feeds_reading')}</p> : said && <p class="trouble">{said}</p>}
+      </div>
+      <ul class="feeds-list">
+        {feeds.map((feed) => (
+          <FeedRow key={feed.feedId} feed={feed} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What to say when it was not read. */
+function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>): string | undefined {
+  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
+  if (answer.isKnown) return t('feeds_known');
+  return answer.trouble && troubleWords(answer.trouble);
+}

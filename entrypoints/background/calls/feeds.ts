@@ -1,0 +1,91 @@
+import type { Feed } from '../../../core/feed';
+import { feedAddress, maskedAddress } from '../../../core/feed-address';
+import { today } from '../../../core/local-time';
+import type { FeedView } from '../../../core/views';
+import type { OwnCalls } from '../../../platform/calls';
+import { announce } from '../../../platform/news';
+import { originOf } from '../../../platform/sites';
+import { getRecord, listRecords, putAll, removeAll, restoreRemoved } from '../../../store';
+import { ownDatabase } from '../database';
+import { countDrafts } from '../feed-drafts';
+import { lookUp, refresh, takeIn, write } from '../feeds';
+import type { Handlers } from '../router';
+
+type FeedCalls = Pick<OwnCalls, 'listFeeds' | 'addFeed' | 'addFeedFile' | 'renameFeed' | 'refreshFeed' | 'removeFeed'>;
+
+const longestName = 100;
+const mostFeeds = 20;
+const notFound = { ok: false, reason: 'not-found' } as const;
+const badRequest = { ok: false, reason: 'bad-request' } as const;
+
+/** Calendars by address or file. An address goes in and never comes out whole. */
+export const feedCalls: Handlers<FeedCalls, unknown> = {
+  listFeeds: async () => {
+    const feeds = (await listRecords(await ownDatabase(), 'feeds')).sort((a, b) =>
+      a.createdAt < b.createdAt ? -1 : 1,
+    );
+    return { ok: true, feeds: await Promise.all(feeds.map(viewOf)) };
+  },
+
+  addFeed: async ({ feedId, address: typed }) => {
+    const address = feedAddress(typed);
+    if (!address) return badRequest;
+    const feeds = await listRecords(await ownDatabase(), 'feeds');
+    if (feeds.some(({ id }) => id === feedId)) return { ok: true };
+    if (feeds.some(({ body }) => body.address === address)) return { ok: true, isKnown: true };
+    if (feeds.length >= mostFeeds) return badRequest;
+    const found = await lookUp(feedId, address);
+    if (found.state === 'trouble') return { ok: true, trouble: found.trouble };
+    // Nothing was known, so that nothing can be the same.
+    if (found.state === 'same') return { ok: true, trouble: 'server' };
+    const body = { ...found.patch.body, name: new URL(address).hostname, address };
+    await write({ ...found.patch, body });
+    return { ok: true };
+  },
+
+  addFeedFile: async ({ feedId, name, text }) => {
+    if ((await listRecords(await ownDatabase(), 'feeds')).length >= mostFeeds) return badRequest;
+    const found = takeIn(feedId, 'file', text, 'file');
+    if (found.state === 'trouble') return { ok: true, trouble: found.trouble };
+    await write({ ...found.patch, body: { ...found.patch.body, name: name.slice(0, longestName) } });
+    return { ok: true };
+  },
+
+  renameFeed: async ({ feedId, name }) => {
+    const records = await ownDatabase();
+    if (!name.trim() || name.length > longestName) return badRequest;
+    if (!(await getRecord(records, 'feeds', feedId))) return notFound;
+    announce(
+      await putAll(records, [{ store: 'feeds', patch: { id: feedId, body: { name: name.trim() } } }], new Date()),
+    );
+    return { ok: true };
+  },
+
+  refreshFeed: async ({ feedId }) => {
+    const records = await ownDatabase();
+    if (!(await getRecord(records, 'feeds', feedId))) return notFound;
+    await refresh(feedId);
+    const trouble = (await getRecord(records, 'feeds', feedId))?.trouble;
+    return { ok: true, ...(trouble ? { trouble } : {}) };
+  },
+
+  removeFeed: async ({ feedId, undo = false }) => {
+    const records = await ownDatabase();
+    const target = { store: 'feeds', id: feedId } as const;
+    announce(await (undo ? restoreRemoved(records, target, new Date()) : removeAll(records, target, [], new Date())));
+    return { ok: true };
+  },
+};
+
+async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed): Promise<FeedView> {
+  return {
+    feedId: id,
+    kind,
+    name: body.name,
+    ...(body.address ? { place: maskedAddress(body.address), origin: originOf(body.address) ?? '' } : {}),
+    lastOkAt,
+    skipped,
+    ...(trouble ? { trouble } : {}),
+    upcoming: await countDrafts(await ownDatabase(), body.events, today(new Date())),
+  };
+}

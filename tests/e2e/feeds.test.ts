@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestBrowser, until } from '../support/browser';
+import { bothBrowsers } from '../support/browsers';
+import { type FeedServer, serveFeeds } from '../support/feed-server';
+import { press, sendOwn } from '../support/steps';
+
+const soon = new Date(Date.now() + 2 * 3_600_000);
+const stamp = (date: Date) => date.toISOString().replace(/[-:]|\.\d{3}/g, '');
+const file = [
+  ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:abc@example.org'],
+  ...[`DTSTART:${stamp(soon)}`, `DTEND:${stamp(new Date(soon.getTime() + 1_800_000))}`],
+  ...['SUMMARY:Ana and Ben', 'ATTENDEE;CN=Ana Ruiz:mailto:ana@example.org', 'RRULE:FREQ=WEEKLY;COUNT=3'],
+  ...['END:VEVENT', 'END:VCALENDAR', ''],
+].join('\r\n');
+
+let server: FeedServer;
+let isBroken = false;
+beforeAll(async () => {
+  server = await serveFeeds((request, response) => {
+    if (isBroken) response.writeHead(500).end();
+    else if (request.url === '/moved.ics') response.writeHead(302, { Location: 'http://localhost:1/x.ics' }).end();
+    else if (request.url === '/page') response.end('<html>Log in</html>');
+    else if (request.url === '/large.ics') response.end(`BEGIN:VCALENDAR\r\n${'X:0123456789\r\n'.repeat(1_500_000)}`);
+    else if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();
+    else response.writeHead(200, { ETag: '"1"', 'Content-Type': 'text/calendar' }).end(file);
+  });
+});
+afterAll(() => server.close());
+
+describe.each(bothBrowsers)('%s', (_name, launch) => {
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    isBroken = false;
+    server.requests.length = 0;
+    browser = await launch();
+    await sendOwn(browser, 'addPerson', {
+      name: 'Ana Ruiz',
+      myRole: 'mentor',
+      email: 'ana@example.org',
+      personId: 'p1',
+      mentorshipId: 'm1',
+    });
+  });
+  afterAll(() => browser?.close());
+
+  test('what is no calendar, too large or elsewhere is said, and not kept', async () => {
+    const add = (path: string) => sendOwn(browser, 'addFeed', { feedId: `feed${path}`, address: server.address(path) });
+    expect(await add('/page')).toMatchObject({ trouble: 'not-ics' });
+    expect(await add('/moved.ics')).toMatchObject({ trouble: 'moved' });
+    expect(await add('/large.ics')).toMatchObject({ trouble: 'too-large' });
+    expect(await sendOwn(browser, 'listFeeds', {})).toMatchObject({ feeds: [] });
+  });
+
+  test('the popup knows the next meeting, also after the worker was stopped', async () => {
+    const address = server.address('/private-1234abcd/basic.ics');
+    expect(await sendOwn(browser, 'addFeed', { feedId: 'f1', address })).toEqual({ ok: true });
+    const listed = await sendOwn(browser, 'listFeeds', {});
+    expect(listed).toMatchObject({ feeds: [{ feedId: 'f1', kind: 'address', upcoming: 3, skipped: 0 }] });
+    expect(JSON.stringify(listed)).not.toContain('private-1234');
+    const first = (await sendOwn(browser, 'getBrief', {})) as { brief: { next: { meetingId: string } } };
+    expect(first).toMatchObject({ brief: { next: { title: 'Ana and Ben' } } });
+    await browser.stopBackground();
+    const again = (await sendOwn(browser, 'getBrief', {})) as typeof first;
+    expect(again.brief.next).toEqual(first.brief.next);
+    const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });
+    await popup.waitForText('Ana Ruiz');
+    await popup.waitForText('Open notes');
+    await popup.close();
+  });
+
+  test('a note makes the meeting, once', async () => {
+    const { brief } = (await sendOwn(browser, 'getBrief', {})) as { brief: { next: { meetingId: string } } };
+    const { meetingId } = brief.next;
+    const note = { meetingId, mentorshipId: 'm1', text: 'Begun', baseRev: 0, baseText: '', from: 'panel' };
+    await sendOwn(browser, 'putNote', note);
+    const after = (await sendOwn(browser, 'getBrief', {})) as typeof brief & { brief: typeof brief };
+    expect(after.brief.next.meetingId).toBe(meetingId);
+    const { upcoming } = (await sendOwn(browser, 'listMeetings', {})) as { upcoming: object[] };
+    expect(upcoming.filter((one) => (one as { meetingId: string }).meetingId === meetingId)).toHaveLength(1);
+  });
+
+  test('asks with its tag, without cookies or referrer, and keeps what it has when the server fails', async () => {
+    server.requests.length = 0;
+    expect(await sendOwn(browser, 'refreshFeed', { feedId: 'f1' })).toEqual({ ok: true });
+    const [request] = server.requests;
+    expect(request?.headers).toMatchObject({ 'if-none-match': '"1"' });
+    expect(request?.headers.cookie).toBeUndefined();
+    expect(request?.headers.referer).toBeUndefined();
+    isBroken = true;
+    expect(await sendOwn(browser, 'refreshFeed', { feedId: 'f1' })).toMatchObject({ trouble: 'server' });
+    expect(await sendOwn(browser, 'listFeeds', {})).toMatchObject({ feeds: [{ trouble: 'server', upcoming: 3 }] });
+    isBroken = false;
+  });
+
+  test('by hand in the panel: a wrong address is told, a right one listed, removed and brought back', async () => {
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+    await panel.click('[aria-label="Menu"]');
+    await press(panel, 'Use on another calendar', '.menu-row');
+    await panel.type('.feeds form input', 'nothing');
+    await panel.press('Enter');
+    await panel.waitForText('This address cannot be read.');
+    await panel.waitForText('3 meetings with people you know');
+    await panel.screenshot(`/tmp/shots/feeds/${browser.name}-panel.png`);
+    await panel.click('[aria-label^="Remove "]');
+    await panel.waitForText('The calendar is removed');
+    await until('it is still listed', async () => (await panel.box('.feeds-list li')) === null);
+    await panel.click('.toast button');
+    await panel.waitFor('.feeds-list li');
+    await panel.close();
+  });
+});
