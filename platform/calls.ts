@@ -1,5 +1,6 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
+import type { FeedView, SiteRow } from '../core/calendar-views';
 import type { FeedTrouble } from '../core/feed';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
@@ -10,14 +11,12 @@ import type {
   BriefView,
   Candidate,
   DeletedRow,
-  FeedView,
   JourneyView,
   MeetingRow,
   MeetingView,
   MentorshipFacts,
   Pair,
   SidebarView,
-  SiteRow,
   SuggestedQuestion,
 } from '../core/views';
 

@@ -7,7 +7,7 @@ import type { Meeting } from '../../core/records';
 import { announce } from '../../platform/news';
 import { type Database, getRecord, type Put, putAll, type Written } from '../../store';
 import { loadPair } from './load';
-import { type Draft, getDraft, listDrafts } from './open-events';
+import { type Draft, getDraft, knownDrafts } from './open-events';
 
 /** A meeting that is not written, as a record: what the notes page shows before the first word. */
 export function draftMeeting(draft: Draft, kind: MeetingKind, now: Date): Meeting {
@@ -115,7 +115,7 @@ export async function kindOf(database: Database, draft: Draft): Promise<MeetingK
   const now = new Date();
   // Also what was seen and not written: of two such meetings only one is the first.
   const isNew = (id: string) => id !== draft.meetingId && loaded.meetings.every((one) => one.id !== id);
-  const seen = (await listDrafts()).filter(({ event, meetingId }) => event.startsAt && isNew(meetingId));
+  const seen = (await knownDrafts()).filter(({ event, meetingId }) => event.startsAt && isNew(meetingId));
   const meetings = [...loaded.meetings, ...seen.map((one) => draftMeeting(one, 'regular', now))];
   const pair = pairRecords(ids, { ...loaded, meetings }, nowLocal);
   return pair ? guessKind(pair, draftMeeting(draft, 'regular', now), nowLocal) : 'regular';

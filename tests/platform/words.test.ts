@@ -72,10 +72,16 @@ describe('our source', () => {
     ).toEqual([]);
   });
 
-  it('asks nothing of the network, but a calendar for the event that is open there', () => {
+  it('asks the network in two places only: for a feed that she added, and for the event that is open there', () => {
     const asking = sources.filter((text) => /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/.test(text));
-    expect(asking.map((text) => text.match(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/g))).toEqual([['fetch(']]);
-    expect(asking[0]).toContain('origin !== location.origin) return null');
-    expect(asking[0]).toContain("redirect: 'error'");
+    expect(asking.map((text) => text.match(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon/g))).toEqual([
+      ['fetch('],
+      ['fetch('],
+    ]);
+    const [guests, feed] = [...asking].sort((a) => (a.includes('location.origin') ? -1 : 1));
+    expect(guests).toContain('origin !== location.origin) return null');
+    expect(guests).toContain("redirect: 'error'");
+    expect(feed).toContain("credentials: 'omit'");
+    expect(feed).toContain("referrerPolicy: 'no-referrer'");
   });
 });

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import type { Size } from './browser';
+import { type Size, until } from './browser';
 
 /**
  * At install the extension opens its welcome page in front of the tab, whose animation frames then come once a second.
@@ -54,4 +54,10 @@ async function newWindow(context: BrowserContext, cdp: CDPSession): Promise<Page
 /** Is this the address of our frame in a page? */
 export function isSidebar(url: string): boolean {
   return URL.canParse(url) && new URL(url).pathname.endsWith('/sidebar.html');
+}
+
+/** The background worker, as soon as it runs. */
+export async function worker(context: BrowserContext, id: string) {
+  const mine = () => context.serviceWorkers().find((one) => one.url().startsWith(`chrome-extension://${id}/`));
+  return mine() ?? until('the extension did not start', mine, 20_000);
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
 import { type BrowserOptions, type Size, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
-import { isSidebar, keepInFront } from './chromium-pages';
+import { isSidebar, keepInFront, worker } from './chromium-pages';
 import {
   changePreferences,
   extensionId,
@@ -235,11 +235,6 @@ function startContext(
       ...(locale ? { LANGUAGE: locale.replace('-', '_') } : {}),
     },
   });
-}
-
-async function worker(context: BrowserContext, id: string) {
-  const mine = () => context.serviceWorkers().find((one) => one.url().startsWith(`chrome-extension://${id}/`));
-  return mine() ?? until('the extension did not start', mine, 20_000);
 }
 
 /** Playwright's locators do the pressing and typing: they wait until a thing rests and nothing lies over it. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { FeedView } from '../../../core/calendar-views';
 import { toLocal } from '../../../core/local-time';
-import type { FeedView } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { requestSites } from '../../../platform/sites';
 import { t, tn } from '../../../platform/words';

@@ -1,6 +1,6 @@
 import { useCallback, useId, useRef, useState } from 'preact/hooks';
+import type { FeedView } from '../../../core/calendar-views';
 import { feedAddress } from '../../../core/feed-address';
-import type { FeedView } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { newId } from '../../../platform/ids';
 import { hostOf, originOf, requestSites } from '../../../platform/sites';

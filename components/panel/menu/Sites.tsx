@@ -1,6 +1,6 @@
 import { Globe } from 'lucide';
 import { useCallback, useRef } from 'preact/hooks';
-import type { SiteRow } from '../../../core/views';
+import type { SiteRow } from '../../../core/calendar-views';
 import { call } from '../../../platform/call';
 import { requestSites } from '../../../platform/sites';
 import { t } from '../../../platform/words';

@@ -1,7 +1,7 @@
+import type { FeedView } from '../../../core/calendar-views';
 import type { Feed } from '../../../core/feed';
 import { feedAddress, maskedAddress } from '../../../core/feed-address';
 import { today } from '../../../core/local-time';
-import type { FeedView } from '../../../core/views';
 import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { originOf } from '../../../platform/sites';

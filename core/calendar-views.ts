@@ -1,0 +1,28 @@
+import type { FeedTrouble } from './feed';
+
+/** A site on which calendars are read. */
+export interface SiteRow {
+  /** Match pattern, as the browser grants it. */
+  origin: string;
+  host: string;
+  /** Its server is asked who is invited. */
+  readsGuests: boolean;
+}
+
+/** A calendar that is read by address or from a file. */
+export interface FeedView {
+  feedId: string;
+  kind: 'address' | 'file';
+  name: string;
+  /** Host and the last few letters of the address: enough to tell two apart, too little to use one. */
+  place?: string;
+  /** What to ask the browser for, when it may not be read any more. */
+  origin?: string;
+  /** ISO 8601 UTC. */
+  lastOkAt: string;
+  /** Events that could not be read. */
+  skipped: number;
+  trouble?: FeedTrouble;
+  /** Meetings from today on with people that she knows. */
+  upcoming: number;
+}
