@@ -85,6 +85,7 @@ const shapes: Record<CallName, Shape> = {
   listDeleted: {},
   getSettings: {},
   putSettings: { patch: 'plain' },
+  backUpNow: {},
   showSample: { on: 'flag' },
   siteGranted: { origins: 'list', tabId: 'number?' },
   getSite: { tabId: 'number', url: 'words?' },

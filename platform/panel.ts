@@ -3,7 +3,16 @@ import browser from 'webextension-polyfill';
 const key = 'panelGoes';
 
 /** Pages of the side panel's menu. */
-export type MenuPage = 'people' | 'contacts' | 'settings' | 'calendars' | 'save' | 'deleted' | 'keyboard' | 'about';
+export type MenuPage =
+  | 'people'
+  | 'contacts'
+  | 'settings'
+  | 'calendars'
+  | 'save'
+  | 'deleted'
+  | 'keyboard'
+  | 'leave'
+  | 'about';
 
 /** Where the side panel shall go: a tab, and in it one meeting or one page of the menu. */
 export interface PanelGoes {

@@ -11,5 +11,6 @@ export {
   restoreRemoved,
   type Written,
 } from './records';
+export { dropOldCopies, keepCopy, listCopies, readCopy, type SafetyCopy } from './safety';
 export { storeNames } from './schema';
 export { clearAll, isEmpty, readAll, writeAll } from './whole';

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { startAutoBackup } from './auto-backup';
 import { startBrief } from './brief';
 import { ownCalls } from './calls/own';
 import { forgetClosedTabs, pageCalls } from './calls/page';
@@ -18,6 +19,7 @@ export default defineBackground({
     watchPermissions();
     startMenus();
     startPurge();
+    startAutoBackup();
     startBrief();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

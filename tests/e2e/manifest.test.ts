@@ -41,7 +41,8 @@ describe.each(targets)('$build', ({ build, permissions, command }) => {
   test('asks for these permissions and no others', () => {
     const manifest = release();
     expect(manifest.permissions).toEqual(permissions);
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    // For a backup file each day, when she switches that on.
+    expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*']);
     expect(manifest.incognito).toBe('not_allowed');
   });

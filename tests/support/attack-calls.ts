@@ -76,6 +76,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     listDeleted: {},
     getSettings: {},
     putSettings: { patch: { id: 'settings', head: { opensByItself: true } } },
+    backUpNow: {},
     showSample: { on: true },
     siteGranted: { origins: ['http://127.0.0.1/*'] },
     getSite: { tabId: 1 },

@@ -7,6 +7,7 @@ import {
   Keyboard,
   LifeBuoy,
   Menu as Lines,
+  LogOut,
   Settings,
   Shapes,
   Users,
@@ -28,6 +29,7 @@ const pages: { page: MenuPage; icon: IconNode }[] = [
   { page: 'save', icon: Download },
   { page: 'deleted', icon: ArchiveRestore },
   { page: 'keyboard', icon: Keyboard },
+  { page: 'leave', icon: LogOut },
   { page: 'about', icon: Info },
 ];
 
