@@ -64,7 +64,8 @@ describe('two copies brought together', () => {
   });
 
   it('let a removal stand that came later, and none that came before', () => {
-    const tombstone = (day: string) => ({ notes: [{ id: 'n', deletedAt: `2026-11-${day}T00:00:00Z` }] }) as never;
+    const tombstone = (day: string) =>
+      ({ notes: [{ id: 'n', deletedAt: `2026-11-${day}T00:00:00Z` }] }) as unknown as AllRecords;
     expect(merge({ notes: [note('mine', '10')] }, tombstone('11')).notes).toEqual(tombstone('11').notes);
     expect(textOf(merge({ notes: [note('mine', '10')] }, tombstone('09')))).toBe('mine');
   });
