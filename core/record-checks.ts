@@ -13,7 +13,7 @@ const longest = { text: 2_000_000, plain: 1000, id: 500 } as const;
 export const text: Check = (value) => typeof value === 'string' && value.length <= longest.text;
 export const plain: Check = (value) => typeof value === 'string' && value.length <= longest.plain;
 export const flag: Check = (value) => typeof value === 'boolean';
-export const number: Check = (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e12;
+export const number: Check = (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e15;
 export const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 1e9;
 /** Printable, without spaces at its ends, and no name of JavaScript's own. */
 export const id: Check = (value) =>

@@ -73,9 +73,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     if (grantedOrigins) {
       // The profile must know the extension before it can know what was granted to it.
       await (await start()).context.close();
-      await changePreferences(profile, (preferences) =>
-        grantOrigins(preferences, id, grantedOrigins, options.grantedPermissions),
-      );
+      const granted = (preferences: Parameters<typeof grantOrigins>[0]) =>
+        grantOrigins(preferences, id, grantedOrigins, options.grantedPermissions);
+      await changePreferences(profile, granted);
     }
     const { context, cdp } = await start();
     const parts = { options, id, context, cdp, outside, clean };
