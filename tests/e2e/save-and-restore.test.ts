@@ -121,10 +121,9 @@ test('a locked file into a filled profile: first shown, then brought together, a
   // Another computer's file: it brings somebody, and changes the note in its own way.
   const note = here.notes?.[0];
   const theirs = { ...note, updatedAt: '2026-01-01T00:00:00.000Z', body: { ...note?.body, text: 'From afar' } };
-  const people = [
-    ...(here.people ?? []),
-    { ...here.people?.[0], id: 'p-new', body: { v: 1, name: 'New One', emails: [] } },
-  ];
+  const ana = here.people?.find(({ body }) => body?.name === 'Ana Ruiz');
+  // Without Only Here: what belongs to somebody who is not in the file is left out.
+  const people = [ana, { ...ana, id: 'p-new', body: { v: 1, name: 'New One', emails: [] } }];
   const records = { ...here, people, notes: [theirs], settings: [] } as unknown as AllRecords;
   const madeAt = '2026-01-02T00:00:00.000Z';
   const brought = {
@@ -136,6 +135,7 @@ test('a locked file into a filled profile: first shown, then brought together, a
   await panel.getByText('New: New One').waitFor();
   await panel.getByText('Only here, stay: Only Here').waitFor();
   await panel.getByText('Of 1 text both versions stay').waitFor();
+  await panel.getByText('not in the file: 1.').waitFor();
   expect(await allRecords(browser)).toEqual(here);
   await panel.getByRole('button', { name: 'Bring together' }).click();
   await panel.getByText('Everything is back').waitFor();

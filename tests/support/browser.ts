@@ -81,6 +81,8 @@ export interface BrowserOptions {
   size?: Size;
   /** Match patterns such as `http://localhost/*` that `grant`, or a press in the extension, may get. */
   grantedOrigins?: string[];
+  /** The same for permissions such as `downloads`; in Chromium, together with `grantedOrigins`. */
+  grantedPermissions?: string[];
   /** False: with a window on the display (the demo). */
   headless?: boolean;
 }

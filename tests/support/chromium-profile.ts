@@ -51,15 +51,14 @@ export function setDeveloperMode(preferences: Preferences): void {
 export function grantOrigins(
   preferences: Preferences,
   id: string,
-  origins: string[],
-  permissions: string[] = [],
+  { grantedOrigins = [], grantedPermissions = [] }: { grantedOrigins?: string[]; grantedPermissions?: string[] },
 ): void {
   const settings = preferences.extensions?.settings?.[id];
   if (!settings) throw new Error('The profile does not know the extension: start the browser once before.');
   settings.runtime_granted_permissions = {
-    api: permissions,
+    api: grantedPermissions,
     manifest_permissions: [],
     scriptable_host: [],
-    explicit_host: origins,
+    explicit_host: grantedOrigins,
   };
 }

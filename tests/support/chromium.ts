@@ -19,8 +19,6 @@ import { makeView } from './view';
 export interface ChromiumOptions extends BrowserOptions {
   /** Whether a frame of another origin may keep data. Journeys of the sidebar run with both. */
   thirdPartyCookies?: 'blocked' | 'allowed';
-  /** Permissions that she granted once; with `grantedOrigins`. */
-  grantedPermissions?: string[];
   /** A profile to start with and to keep; without it a new one that is removed at the end. */
   profile?: string;
 }
@@ -73,9 +71,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     if (grantedOrigins) {
       // The profile must know the extension before it can know what was granted to it.
       await (await start()).context.close();
-      const granted = (preferences: Parameters<typeof grantOrigins>[0]) =>
-        grantOrigins(preferences, id, grantedOrigins, options.grantedPermissions);
-      await changePreferences(profile, granted);
+      await changePreferences(profile, (preferences) => grantOrigins(preferences, id, options));
     }
     const { context, cdp } = await start();
     const parts = { options, id, context, cdp, outside, clean };
