@@ -22,7 +22,7 @@ export interface Backup {
 }
 
 /** Stores that are left out unless she asks for them: they hold secret addresses. */
-export const secretStores: readonly string[] = ['feeds'];
+const secretStores: readonly string[] = ['feeds'];
 
 const readMe =
   'This is a backup of Mentorside (mentoring notes). It is not locked: anybody who has this file can read it. ' +

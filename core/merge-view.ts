@@ -13,7 +13,7 @@ export interface MergePreview {
   isNothing: boolean;
 }
 
-export type PreviewKind = 'people' | 'meetings' | 'notes' | 'agendaLines' | 'actionItems' | 'goals' | 'other';
+type PreviewKind = 'people' | 'meetings' | 'notes' | 'agendaLines' | 'actionItems' | 'goals' | 'other';
 const shownKinds: readonly PreviewKind[] = ['people', 'meetings', 'notes', 'agendaLines', 'actionItems', 'goals'];
 
 /**

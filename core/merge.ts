@@ -7,12 +7,12 @@ import type { Body, RecordBase, StoreName } from './records';
 type AnyRecord = RecordBase<Body> & Record<string, unknown>;
 
 /** What one copy is called in the line between two texts. */
-export interface Side {
+interface Side {
   name: string;
 }
 
 /** The line between two versions of a text: which copy the lower one is from, and of when. */
-export type Divider = (name: string, updatedAt: string) => string;
+type Divider = (name: string, updatedAt: string) => string;
 
 /** Long texts: of these both versions stay. Of all other fields the later record's stay. */
 const longTexts: { [S in StoreName]?: readonly string[] } = {
@@ -45,7 +45,7 @@ function byId(list: readonly unknown[] | undefined): Map<string, AnyRecord> {
 }
 
 /** One record out of two: the later one, with what only the earlier one's texts hold. */
-export function mergeRecord(
+function mergeRecord(
   store: StoreName,
   a: AnyRecord,
   b: AnyRecord,

@@ -11,6 +11,6 @@ export {
   restoreRemoved,
   type Written,
 } from './records';
-export { dropOldCopies, keepCopy, listCopies, readCopy, type SafetyCopy } from './safety';
+export { dropOldCopies, keepCopy, listCopies, readCopy } from './safety';
 export { storeNames } from './schema';
 export { clearAll, isEmpty, readAll, writeAll } from './whole';
