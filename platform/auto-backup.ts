@@ -12,14 +12,26 @@ export interface AutoBackup {
   failed?: string;
 }
 
-/** Undefined: she has not switched it on. */
-export async function autoBackup(): Promise<AutoBackup | undefined> {
-  return (await browser.storage.local.get(key))[key] as AutoBackup | undefined;
+type Kept = AutoBackup & { isOff?: boolean };
+
+async function kept(): Promise<Kept | undefined> {
+  return (await browser.storage.local.get(key))[key] as Kept | undefined;
 }
 
-export async function putAutoBackup(state: AutoBackup | undefined): Promise<void> {
-  if (state) await browser.storage.local.set({ [key]: state });
-  else await browser.storage.local.remove(key);
+/** Undefined: it is switched off. */
+export async function autoBackup(): Promise<AutoBackup | undefined> {
+  const state = await kept();
+  return state?.isOff ? undefined : state;
+}
+
+export async function putAutoBackup(state: AutoBackup): Promise<void> {
+  await browser.storage.local.set({ [key]: state });
+}
+
+/** Switched off, the list of our files stays: switched on again, the old ones still go in their time. */
+export async function turnAutoBackup(on: boolean): Promise<void> {
+  const { files = [] } = (await kept()) ?? {};
+  await browser.storage.local.set({ [key]: on ? { files } : { files, isOff: true } });
 }
 
 /** Asks for the permission to save files. Call it in the click itself, before any `await`. */

@@ -5,8 +5,8 @@ import {
   autoBackup,
   hasDownloads,
   onAutoBackup,
-  putAutoBackup,
   requestDownloads,
+  turnAutoBackup,
 } from '../../platform/auto-backup';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
@@ -32,8 +32,7 @@ export function AutoPart() {
   const turn = async (on: boolean) => {
     // In the press itself, before anything is awaited.
     if (on && !(await requestDownloads().catch(() => false))) return showToast(t('auto_refused'));
-    // Switched off, the list of our files stays: switched on again, old ones still go.
-    await putAutoBackup(on ? { files: [] } : undefined);
+    await turnAutoBackup(on);
     if (on) toldOf(await call('backUpNow', {}));
     await load();
   };
