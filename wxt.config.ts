@@ -4,7 +4,11 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false })] }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    // What a worker needs only sometimes stays in files of its own.
+    worker: { format: 'es' },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -20,8 +24,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // Asked for when she turns on reminders.
-    optional_permissions: ['notifications'],
+    // Asked for when she turns on reminders, or wants a backup file each day.
+    optional_permissions: ['notifications', 'downloads'],
     // Every site is asked for, one by one, at the moment it is wanted.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     // The only difference of the test build: the calendar script runs on loopback from the start.

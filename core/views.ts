@@ -1,5 +1,6 @@
 import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
+import type { BackupAge } from './backup-age';
 import type { LongGap, NextProposal } from './next-proposal';
 import type { HelpCardView, PickedView } from './problem-view';
 import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
@@ -187,6 +188,8 @@ export interface BriefView {
   /** Two meetings ago she picked this: did it help? Asked once. */
   askHelped?: PickedView;
   cards: HelpCardView[];
+  /** Only when it is long ago. */
+  backup?: BackupAge;
   /** Sample people are shown. */
   isSample: boolean;
 }

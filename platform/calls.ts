@@ -207,6 +207,8 @@ export interface OwnCalls extends MeetingCalls {
   removeFeed(args: { feedId: string; undo?: boolean }): Done;
   getSettings(args: object): Answer<{ settings: Settings }>;
   putSettings(args: { patch: Patch<'settings'> }): Answer<{ rev: number }>;
+  /** Writes the automatic backup of today at once. */
+  backUpNow(args: object): Done;
   /** Sample people live in a database of their own. */
   showSample(args: { on: boolean }): Done;
   /** After `permissions.request` in the page: register the script and serve open tabs at once. */

@@ -94,6 +94,7 @@ const shapes: Record<CallName, Shape> = {
   removeFeed: { feedId: 'id', undo: 'flag?' },
   getSettings: {},
   putSettings: { patch: 'plain' },
+  backUpNow: {},
   showSample: { on: 'flag' },
   siteGranted: { origins: 'list', tabId: 'number?' },
   listSites: {},

@@ -12,6 +12,7 @@ export type MenuPage =
   | 'deleted'
   | 'erase'
   | 'keyboard'
+  | 'leave'
   | 'about';
 
 /** Where the side panel shall go: a tab, and in it one meeting or one page of the menu. */

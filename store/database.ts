@@ -1,5 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import type { AllRecords } from '../core/backup';
 import { migrations } from './migrations';
+import { keepCopy } from './safety';
 import type { Schema } from './schema';
 
 export type Database = IDBPDatabase<Schema>;
@@ -19,21 +21,55 @@ export class DatabaseRefused extends Error {
  */
 export async function openDatabase(name: DatabaseName, onClosed: () => void = () => {}): Promise<Database> {
   try {
-    const database: Database = await openDB<Schema>(name, migrations.length, {
-      async upgrade(db, oldVersion, _newVersion, transaction) {
-        for (const step of migrations.slice(oldVersion)) await step(db as never, transaction as never);
-      },
-      // An older page holds the old version open: it closes itself on `blocking` there; nothing to do but wait.
-      blocked() {},
-      // A newer version of ourselves wants to upgrade: let it.
-      blocking() {
-        database.close();
-        onClosed();
-      },
-      terminated: onClosed,
+    return await open(name, onClosed, name === 'mentorside' ? 'copy-first' : 'upgrade').catch(async (error) => {
+      if (!(error instanceof CopyFirst)) throw error;
+      await copyAsItIs(name);
+      return await open(name, onClosed, 'upgrade');
     });
-    return database;
   } catch (error) {
     throw new DatabaseRefused(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  }
+}
+
+/** An older database was met: nothing was changed yet. */
+class CopyFirst extends Error {}
+
+async function open(name: DatabaseName, onClosed: () => void, how: 'copy-first' | 'upgrade'): Promise<Database> {
+  let isOld = false;
+  const opening: Promise<Database> = openDB<Schema>(name, migrations.length, {
+    async upgrade(db, oldVersion, _newVersion, transaction) {
+      if (how === 'copy-first' && oldVersion > 0) {
+        isOld = true;
+        transaction.done.catch(() => {});
+        transaction.abort();
+        return;
+      }
+      for (const step of migrations.slice(oldVersion)) await step(db as never, transaction as never);
+    },
+    // An older page holds the old version open: it closes itself on `blocking` there; nothing to do but wait.
+    blocked() {},
+    // A newer version of ourselves wants to upgrade: let it.
+    blocking() {
+      void opening.then((database) => database.close());
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  return opening.catch((error) => {
+    throw isOld ? new CopyFirst() : error;
+  });
+}
+
+/** Puts the records of an older database into a safety copy, before a migration touches them. */
+async function copyAsItIs(name: DatabaseName): Promise<void> {
+  const database = await openDB(name);
+  try {
+    const stores = [...database.objectStoreNames];
+    const transaction = database.transaction(stores);
+    const lists = await Promise.all(stores.map((store) => transaction.objectStore(store).getAll()));
+    const records = Object.fromEntries(stores.map((store, i) => [store, lists[i]])) as AllRecords;
+    await keepCopy(records, 'migration', new Date());
+  } finally {
+    database.close();
   }
 }

@@ -12,5 +12,6 @@ export {
   restoreRemoved,
   type Written,
 } from './records';
+export { dropOldCopies, keepCopy, listCopies, readCopy } from './safety';
 export { storeNames } from './schema';
 export { clearAll, isEmpty, readAll, writeAll } from './whole';

@@ -20,17 +20,38 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
-/** Writes records as they are, in one transaction: all of them or none. */
-export async function writeAll(database: Database, records: AllRecords): Promise<void> {
+/**
+ * Writes records as they are, in one transaction: all of them or none.
+ * @param isInstead every other record goes in the same transaction.
+ */
+export async function writeAll(
+  database: Database,
+  records: AllRecords,
+  { isInstead = false, onProgress = () => {} }: { isInstead?: boolean; onProgress?: (done: number) => void } = {},
+): Promise<void> {
   const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' });
+  // Seen below; without this a failure would also be reported as one that nobody looked at.
+  transaction.done.catch(() => {});
+  let done = 0;
   try {
-    for (const name of storeNames)
-      for (const record of records[name] ?? []) await transaction.objectStore(name).put(record as never);
+    for (const name of storeNames) {
+      const store = transaction.objectStore(name);
+      // Calendar addresses are in no file, so that a file takes none away.
+      if (isInstead && name !== 'feeds') void store.clear();
+      for (const record of records[name] ?? []) {
+        const put = store.put(record as never);
+        done += 1;
+        // Not one by one, which is slow, and not all at once, which fills the memory.
+        if (done % 500 === 0) {
+          await put;
+          onProgress(done);
+        } else put.catch(() => {});
+      }
+    }
     await transaction.done;
   } catch (error) {
     // Already aborted when the browser did it (no room, say): then there is nothing to abort.
     if (transaction.error === null) transaction.abort();
-    await transaction.done.catch(() => {});
     throw error;
   }
 }

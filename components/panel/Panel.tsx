@@ -7,7 +7,7 @@ import { ContactsWay } from '../finder/contacts-way';
 import { ProblemPage } from '../finder/ProblemPage';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson } from '../shared/acts';
-import type { SaveAll } from '../shared/files';
+import type { Files } from '../shared/files';
 import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
 import { Toast } from '../shared/Toast';
@@ -23,12 +23,12 @@ import { useWayBack } from './use-way-back';
 import './Panel.css';
 
 interface Props {
-  saveAll: SaveAll;
+  files: Files;
   about: PageProps['about'];
 }
 
 /** The side panel: the tabs for one pair, the notes of a meeting, and the pages of the menu. */
-export function Panel({ saveAll, about }: Props) {
+export function Panel({ files, about }: Props) {
   const { view, refusal, message, reload, choose } = useBrief();
   const [place, setPlace] = useState<Place>({ tab: 'today' });
   const [pinned, setPinned] = useState(false);
@@ -93,7 +93,7 @@ export function Panel({ saveAll, about }: Props) {
             pairs={pairs}
             personId={place.mentorshipId}
             about={about}
-            saveAll={saveAll}
+            files={files}
             onPage={goTo}
             onBack={() => setPlace({ ...below, ...(whom ? { cameFrom: 'facts' } : {}) })}
             onAdd={async (person) => {
@@ -131,6 +131,7 @@ export function Panel({ saveAll, about }: Props) {
                   looking={looking}
                   onLooking={setLooking}
                   onPin={setPinned}
+                  onSave={() => goTo('save')}
                   onAdding={setAdding}
                   onPlace={setPlace}
                   onPair={(mentorshipIds) => {

@@ -33,11 +33,14 @@ interface Props {
   onPlace: (place: Place) => void;
   onPair: (mentorshipIds: string[]) => void;
   onProblem: (problemId: string) => void;
+  /** To the page that saves everything. */
+  onSave: () => void;
 }
 
 /** What the chosen tab shows, or the page that is open in it. */
 export function TabContent(props: Props) {
-  const { brief, place, pinned, adding, looking, onLooking, onPin, onAdding, onPlace, onPair, onProblem } = props;
+  const { brief, place, pinned, adding, looking, onLooking, onPin, onAdding, onPlace, onPair, onProblem, onSave } =
+    props;
   const { pair } = brief;
   const openMeeting = (meetingId: string) => onPlace({ tab: 'meetings', meetingId });
   const go = (tab: Tab) => () => onPlace({ tab });
@@ -55,6 +58,7 @@ export function TabContent(props: Props) {
           onNotes={openMeeting}
           onNewMeeting={newMeeting}
           onProblem={({ problemId }) => onProblem(problemId)}
+          onSave={onSave}
         />
       );
     case 'journey':

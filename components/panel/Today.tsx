@@ -3,6 +3,7 @@ import { isClosed } from '../../core/pair';
 import type { ProblemLine } from '../../core/problem-view';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
+import { BackupLine } from '../brief/BackupLine';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { StageAdvice } from '../brief/StageAdvice';
 import { AskHelped } from '../finder/AskHelped';
@@ -22,10 +23,11 @@ interface Props {
   onNotes: (meetingId: string) => void;
   onNewMeeting: () => void;
   onProblem: (problem: ProblemLine) => void;
+  onSave: () => void;
 }
 
 /** What the popup shows, longer. */
-export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onProblem }: Props) {
+export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onProblem, onSave }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const [isFinding, setFinding] = useState(false);
   useKeepFocus(area);
@@ -66,6 +68,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
         <BeforeMeeting brief={brief} limit={5} onMore={onJourney} {...whenOpen(t('panel_left_none'))} />
         <WorthAsking brief={brief} limit={3} isWide {...whenOpen(t('panel_worth_none'))} />
         <Upcoming brief={brief} onOpen={onNotes} />
+        <BackupLine age={brief.backup} onSave={onSave} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { isClosed } from '../../core/pair';
 import type { ProblemLine } from '../../core/problem-view';
 import type { BriefView } from '../../core/views';
 import { t } from '../../platform/words';
+import { BackupLine } from '../brief/BackupLine';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
 import { StageAdviceLine } from '../brief/StageAdvice';
@@ -128,6 +129,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
         <WorthAsking brief={brief} limit={brief.next ? Math.min(3, 5 - fold) : 1} />
       </main>
+      {!isFinding && <BackupLine age={brief.backup} onSave={() => leaveForPanel({ tab: 'today', open: 'save' })} />}
       <footer class={isFinding ? 'sheet-foot scroll' : 'sheet-foot'}>
         <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />
         {brief.next && (

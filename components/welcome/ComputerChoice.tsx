@@ -35,7 +35,7 @@ export function ComputerChoice({ value, onChange, onSave, onErase, isTitled = fa
           <>
             <p class="small after">{t('welcome_shared_computer')}</p>
             <button type="button" class="btn btn-quiet btn-out" onClick={onSave}>
-              {t('menu_save')}
+              {t('save_title')}
             </button>
             {onErase && (
               <button type="button" class="btn btn-quiet" onClick={onErase}>

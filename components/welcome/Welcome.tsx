@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
+import { troubleWords } from '../save/progress';
 import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
-import type { Restore, SaveAll } from '../shared/files';
+import type { Files } from '../shared/files';
 import { PersonForm } from '../shared/PersonForm';
 import { Promises } from '../shared/Promises';
 import { Toast } from '../shared/Toast';
+import { showToast } from '../shared/toasts';
 import { useTheme } from '../shared/use-theme';
 import { ComputerChoice } from './ComputerChoice';
 import { Finish } from './Finish';
@@ -16,8 +18,7 @@ import { Step } from './Step';
 import './Welcome.css';
 
 interface Props {
-  saveAll: SaveAll;
-  restore: Restore;
+  files: Files;
 }
 
 /** What was done so far; each part can be done in any order, and none is a must but the person. */
@@ -28,13 +29,17 @@ interface Done {
 }
 
 /** First run, in a tab: what it does, three short steps, and what comes next. */
-export function Welcome({ saveAll, restore }: Props) {
+export function Welcome({ files }: Props) {
   const [done, setDone] = useState<Done>({});
   const note = (part: Done) => setDone((before) => ({ ...before, ...part }));
   useTheme();
   const sayMine = async (mine: boolean) => {
     note({ mine });
     toldOf(await call('putSettings', { patch: { id: 'settings', head: { computerIsMine: mine } } }));
+  };
+  const save = async () => {
+    const answer = await files.save({}, () => {});
+    showToast(answer.ok ? t('menu_saved_as', answer.fileName ?? '') : troubleWords(answer.reason, answer.message));
   };
   return (
     <main class="welcome">
@@ -61,17 +66,12 @@ export function Welcome({ saveAll, restore }: Props) {
         <CalendarChoice onGranted={() => note({ calendar: true })} />
       </Step>
       <Step number={3} title={t('welcome_computer')} isDone={done.mine !== undefined}>
-        <ComputerChoice
-          isTitled
-          value={done.mine}
-          onChange={(mine) => void sayMine(mine)}
-          onSave={() => void saveAll()}
-        />
+        <ComputerChoice isTitled value={done.mine} onChange={(mine) => void sayMine(mine)} onSave={() => void save()} />
       </Step>
       {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
       {done.who === undefined && (
         <OtherWays
-          restore={restore}
+          files={files}
           onSample={async () => {
             if (toldOf(await call('showSample', { on: true }))) note({ who: '' });
           }}

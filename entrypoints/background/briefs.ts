@@ -1,4 +1,5 @@
 import { content } from '../../content';
+import { type BackupAge, backupAge } from '../../core/backup-age';
 import { briefView } from '../../core/brief';
 import { addMinutes, toLocal } from '../../core/local-time';
 import { isSamePair, listPairs, members } from '../../core/pair';
@@ -69,5 +70,21 @@ export async function makeBrief(mentorshipIds?: readonly string[]): Promise<Brie
   const upcoming = await upcomingNow(records, now);
   const scope = { nowLocal, isSample: await isSample(), contacts: settings?.body.contacts ?? {}, upcoming };
   const pair = pairRecords(ids, { ...loaded, meetings: [...loaded.meetings, ...seen] }, nowLocal);
-  return pair ? briefView(pair, content, scope) : null;
+  if (!pair) return null;
+  const backup = scope.isSample
+    ? undefined
+    : await backupAgeNow(records, settings?.lastBackupAt, loaded.mentorships, now);
+  return { ...briefView(pair, content, scope), ...(backup ? { backup } : {}) };
+}
+
+/** How old the last backup is; nothing as long as there is no note. */
+async function backupAgeNow(
+  records: Database,
+  lastBackupAt: string | undefined,
+  mentorships: readonly { createdAt: string }[],
+  now: Date,
+): Promise<BackupAge | undefined> {
+  if ((await records.count('notes')) === 0) return undefined;
+  const [began] = mentorships.map(({ createdAt }) => createdAt).sort();
+  return backupAge(lastBackupAt, began, now);
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { startAutoBackup } from './auto-backup';
 import { startBrief } from './brief';
 import { ownCalls } from './calls/own';
 import { forgetClosedTabs, pageCalls } from './calls/page';
@@ -23,6 +24,7 @@ export default defineBackground({
     startPurge();
     startFeedDrafts();
     startFeeds();
+    startAutoBackup();
     startBrief();
     startReminders();
     browser.runtime.onInstalled.addListener(({ reason }) => {

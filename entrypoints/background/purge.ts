@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { purgeRemoved } from '../../store';
+import { dropOldCopies, purgeRemoved } from '../../store';
 import { ownDatabase } from './database';
 
 const name = 'purge';
@@ -21,5 +21,7 @@ export function startPurgeAlarm(): void {
 }
 
 async function purge(): Promise<void> {
-  await purgeRemoved(await ownDatabase(), new Date());
+  const now = new Date();
+  await purgeRemoved(await ownDatabase(), now);
+  await dropOldCopies(now);
 }

@@ -4,8 +4,9 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Panel } from '../../components/panel/Panel';
 import { paintKeptTheme } from '../../components/shared/use-theme';
-import { content } from '../../content';
-import { saveAll } from './whole-database';
+import { agreement, content } from '../../content';
+import { labelsOf } from './export-words';
+import { makeFiles } from './whole-database';
 
 paintKeptTheme();
 const about = {
@@ -14,4 +15,4 @@ const about = {
   institutionFields: content.institutionFields,
 };
 const app = document.getElementById('app');
-if (app) render(<Panel saveAll={saveAll} about={about} />, app);
+if (app) render(<Panel files={makeFiles(labelsOf(agreement, content.assessment))} about={about} />, app);

@@ -1,32 +1,110 @@
 import browser from 'webextension-polyfill';
-import type { Restore, SaveAll } from '../../components/shared/files';
-import { backupText, parseBackup } from '../../core/backup';
+import type { FileAnswer, Files, Progress, ReadFile } from '../../components/shared/files';
 import { call } from '../../platform/call';
+import { becomeAnother, noteRead, thisDevice } from '../../platform/device';
 import { announce } from '../../platform/news';
-import { isEmpty, openDatabase, readAll, storeNames, writeAll } from '../../store';
+import { t } from '../../platform/words';
+import { exportWords } from './export-words';
+import type { Order, Reply } from './jobs/worker';
 
-// Whole-database jobs run here, in our own page: a message holds 64 MiB at most, and the worker sleeps after 30 s.
+// Whole-database jobs run in a worker of our own page: a message holds 64 MiB at most, the background sleeps after 30 s,
+// and a page that reads 200 MB itself would freeze.
 const lock = 'mentorside-whole-database';
 
-/** Everything of hers (never the sample people) into one file that the browser saves. */
-export const saveAll: SaveAll = async () =>
-  await navigator.locks.request(lock, async () => {
-    const database = await openDatabase('mentorside');
-    try {
-      const records = await readAll(database);
-      const madeAt = new Date().toISOString();
-      const fileName = `mentorside-${madeAt.slice(0, 10)}.json`;
-      download(backupText(records, madeAt), fileName);
-      await call('putSettings', { patch: { id: 'settings', head: { lastBackupAt: madeAt } } });
-      const count = Object.values(records).reduce((sum, list) => sum + list.length, 0);
-      return { ok: true, fileName, records: count };
-    } finally {
-      database.close();
-    }
-  });
+type Failed = { ok: false; reason: 'failed' | 'stopped'; message?: string };
+type Tell = (progress: Progress) => void;
 
-function download(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+let worker: Worker | undefined;
+let stop: () => void = () => {};
+
+/** One job after the other, also of other pages. Stopped: the worker ends, and with it all that it had not finished. */
+function run<T>(order: Order, tell: Tell = () => {}): Promise<T | Failed> {
+  const job = async () => {
+    worker ??= new Worker(new URL('./jobs/worker.ts', import.meta.url), { type: 'module' });
+    const mine = worker;
+    return await new Promise<T | Failed>((resolve) => {
+      const end = (answer: Failed) => {
+        mine.terminate();
+        worker = undefined;
+        resolve(answer);
+      };
+      stop = () => end({ ok: false, reason: 'stopped' });
+      mine.onerror = (event) => end({ ok: false, reason: 'failed', message: event.message });
+      mine.onmessage = ({ data }: MessageEvent<Reply>) => {
+        if ('progress' in data) tell(data.progress);
+        else resolve(data.answer as T);
+      };
+      mine.postMessage(order);
+    }).finally(() => {
+      stop = () => {};
+    });
+  };
+  // The lock's types would have the answer of a promise of a promise.
+  return navigator.locks.request(lock, job) as unknown as Promise<T | Failed>;
+}
+
+async function here() {
+  const { id, readFrom } = await thisDevice();
+  return { device: id, readFrom, dividerWords: t('restore_divider', '$1', '$2'), hereWords: t('restore_here') };
+}
+
+/** Everybody reads again. */
+async function tellAll(): Promise<void> {
+  await browser.storage.local.remove('sample');
+  announce([{ store: 'sample', id: 'restored', rev: 0 }]);
+}
+
+type Made = { ok: true; blob: Blob; records: number; madeAt?: string };
+
+/** @param labels names of what the content has, by id: for the export. */
+export function makeFiles(labels: Record<string, string>): Files {
+  return {
+    save: async (options, tell) => {
+      const made = await run<Made>({ job: 'save', options, here: await here() }, tell);
+      if (!made.ok) return made;
+      const day = made.madeAt?.slice(0, 10) ?? '';
+      const fileName = `mentorside-${day}.json${options.passphrase ? '.age' : ''}`;
+      download(made.blob, fileName);
+      await call('putSettings', { patch: { id: 'settings', head: { lastBackupAt: made.madeAt ?? null } } });
+      return { ok: true, fileName, records: made.records };
+    },
+    read: async (file, passphrase, tell) =>
+      run<{ ok: true; read: ReadFile }>({ job: 'read', file, passphrase, here: await here() }, tell),
+    take: async (how, tell) => {
+      const answer = await run<FileAnswer & { copy?: number; madeAt?: string; madeBy?: string }>(
+        { job: 'take', how },
+        tell,
+      );
+      if (!answer.ok) return answer;
+      const { madeBy, madeAt } = answer as { madeBy?: string; madeAt?: string };
+      if (madeBy && madeAt) await noteRead(madeBy, madeAt);
+      await tellAll();
+      return answer;
+    },
+    stop: () => stop(),
+    copies: async () => {
+      const answer = await run<Awaited<ReturnType<Files['copies']>>>({ job: 'copies' });
+      return Array.isArray(answer) ? answer : [];
+    },
+    goBack: async (copy) => {
+      const answer = await run<FileAnswer & { copy?: number }>({ job: 'goBack', copy });
+      if (!answer.ok) return answer;
+      await becomeAnother();
+      await tellAll();
+      return answer;
+    },
+    exportAll: async (options) => {
+      const made = await run<Made>({ job: 'export', options, words: { ...labels, ...exportWords() } });
+      if (!made.ok) return made;
+      const fileName = `mentorside-export-${new Date().toISOString().slice(0, 10)}.zip`;
+      download(made.blob, fileName);
+      return { ok: true, fileName, records: made.records };
+    },
+  };
+}
+
+function download(blob: Blob, fileName: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
@@ -34,21 +112,3 @@ function download(text: string, fileName: string): void {
   // The browser has taken the text by then; it is a copy of all her words and must not stay.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-/** A file into an empty profile: all of it or nothing, and everybody is told. */
-export const restore: Restore = async (file) =>
-  await navigator.locks.request(lock, async () => {
-    const parsed = parseBackup(await file.text(), storeNames);
-    if (!parsed.ok) return { ok: false, reason: parsed.problem };
-    const database = await openDatabase('mentorside');
-    try {
-      if (!(await isEmpty(database))) return { ok: false, reason: 'not-empty' };
-      const { records } = parsed.backup;
-      await writeAll(database, records);
-      await browser.storage.local.remove('sample');
-      announce([{ store: 'sample', id: 'restored', rev: 0 }]);
-      return { ok: true, records: Object.values(records).reduce((sum, list) => sum + list.length, 0) };
-    } finally {
-      database.close();
-    }
-  });

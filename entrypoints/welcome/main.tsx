@@ -3,8 +3,8 @@ import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
 import { paintKeptTheme } from '../../components/shared/use-theme';
 import { Welcome } from '../../components/welcome/Welcome';
-import { restore, saveAll } from '../sidepanel/whole-database';
+import { makeFiles } from '../sidepanel/whole-database';
 
 paintKeptTheme();
 const app = document.getElementById('app');
-if (app) render(<Welcome saveAll={saveAll} restore={restore} />, app);
+if (app) render(<Welcome files={makeFiles({})} />, app);

@@ -8,7 +8,7 @@ import { undoToast } from '../../components/shared/toasts';
 import { content } from '../../content';
 import { readingView } from '../../core/reading';
 import type { AdviceView, BriefView } from '../../core/views';
-import { aBrief, aJourney, aMember, answers, aPair, asked, named, settle, startAnew } from './panel-fake';
+import { aBrief, aJourney, aMember, answers, aPair, asked, named, noFiles, settle, startAnew } from './panel-fake';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
 
@@ -33,6 +33,7 @@ async function showToday(advice: AdviceView, change: Partial<BriefView> = {}) {
       onMeetings={go('meetings')}
       onNotes={go('notes')}
       onNewMeeting={go('new')}
+      onSave={go('save')}
     />,
     document.body,
   );
@@ -88,10 +89,7 @@ describe('Journey', () => {
       history: [],
     });
     answers.getJourney = { ok: true, journey };
-    render(
-      <Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [], institutionFields: [] }} />,
-      document.body,
-    );
+    render(<Panel files={noFiles} about={{ version: '1', sources: [], institutionFields: [] }} />, document.body);
     await settle();
     named('Journey', '[role=tab]').click();
     await settle();

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Files } from '../../components/shared/files';
 import { content } from '../../content';
 import { checklistRows, openFirst } from '../../core/checklist';
 import { addDays, addMinutes, quarterOf, toLocal } from '../../core/local-time';
@@ -46,6 +47,17 @@ export const fakeBrowser = {
     contains: async () => false,
   },
   sidePanel: { open: async () => void opened.push(session.panelGoes) },
+};
+
+/** Jobs on the whole database, where a test is about something else. */
+export const noFiles: Files = {
+  save: async () => ({ ok: true }),
+  read: async () => ({ ok: false, reason: 'not-ours' }),
+  take: async () => ({ ok: true }),
+  stop: () => {},
+  copies: async () => [],
+  goBack: async () => ({ ok: true }),
+  exportAll: async () => ({ ok: true }),
 };
 
 const today = toLocal(new Date()).slice(0, 10);

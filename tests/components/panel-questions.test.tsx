@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel';
 import type { QuestionRow } from '../../core/question-library';
 import type { MeetingRow } from '../../core/views';
-import { aBrief, aMember, answers, aPair, asked, named, settle, startAnew } from './panel-fake';
+import { aBrief, aMember, answers, aPair, asked, named, noFiles, settle, startAnew } from './panel-fake';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
 
@@ -60,10 +60,7 @@ async function show(questions: QuestionRow[], upcoming: MeetingRow[] = [coming('
   answers.listPairs = { ok: true, pairs: [ana, ben], isSample: false };
   answers.listQuestions = { ok: true, questions };
   answers.listMeetings = { ok: true, upcoming, past: [] };
-  render(
-    <Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [], institutionFields: [] }} />,
-    document.body,
-  );
+  render(<Panel files={noFiles} about={{ version: '1', sources: [], institutionFields: [] }} />, document.body);
   await settle();
   await tab('Questions');
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Panel } from '../../components/panel/Panel';
 import { shortName } from '../../components/shared/short-name';
 import { openPanel } from '../../platform/panel';
-import { aBrief, aJourney, aMember, answers, aPair, asked, named, settle, startAnew } from './panel-fake';
+import { aBrief, aJourney, aMember, answers, aPair, asked, named, noFiles, settle, startAnew } from './panel-fake';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
 
@@ -34,10 +34,7 @@ async function show() {
     next: 'x',
   };
   answers.getMeeting = { ok: true, meeting: null };
-  render(
-    <Panel saveAll={async () => ({ ok: true })} about={{ version: '1', sources: [], institutionFields: [] }} />,
-    document.body,
-  );
+  render(<Panel files={noFiles} about={{ version: '1', sources: [], institutionFields: [] }} />, document.body);
   await settle();
 }
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Welcome } from '../../components/welcome/Welcome';
 import { originOf } from '../../platform/sites';
-import { asked, named, requested, settle, startAnew } from './panel-fake';
+import { asked, named, noFiles, requested, settle, startAnew } from './panel-fake';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
 
@@ -11,10 +11,8 @@ const calls = (name: string) => asked.filter((one) => one.call === name).map((on
 const text = () => document.body.textContent ?? '';
 
 async function show() {
-  const restore = vi.fn(async () => ({ ok: false as const, reason: 'not-empty' }));
-  render(<Welcome saveAll={async () => ({ ok: true })} restore={restore} />, document.body);
+  render(<Welcome files={noFiles} />, document.body);
   await settle();
-  return restore;
 }
 
 function type(selector: string, value: string) {

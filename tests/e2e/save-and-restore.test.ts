@@ -1,10 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, expect, onTestFailed, test } from 'vitest';
 import type { Role } from '../../content/types';
+import { type AllRecords, backupText, parseBackup } from '../../core/backup';
 import { chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
+import { changePreferences } from '../support/chromium-profile';
 import { allRecords, keepPicture, press, sendOwn } from '../support/steps';
 
 let open: ChromiumBrowser[] = [];
@@ -50,9 +53,9 @@ test.each<Role>(['mentor', 'mentee'])(
     await fill(first, role);
     const panel = await first.openPage('sidepanel.html');
     await panel.getByRole('button', { name: 'Menu' }).click();
-    await panel.getByText('Save everything to a file').click();
+    await panel.getByText('Save, restore, export').click();
     const download = panel.waitForEvent('download');
-    await panel.getByRole('button', { name: /save/i }).last().click();
+    await panel.getByRole('button', { name: 'Save to a file' }).click();
     await (await download).saveAs(file);
     await panel.getByText(/mentorside-.*\.json/).waitFor();
     const before = await allRecords(first);
@@ -67,16 +70,127 @@ test.each<Role>(['mentor', 'mentee'])(
     const { settings: _before, ...hers } = before;
     const { settings: _after, ...restored } = after;
     expect(restored).toEqual(hers);
-    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'mentorside-backup', formatVersion: 1 });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'mentorside-backup', formatVersion: 2 });
 
-    // A second time the profile is not empty: nothing is changed, and she is told.
+    // A second time there is nothing to take over, and she is told.
     await welcome.reload();
     await welcome.locator('input[type=file]').setInputFiles(file);
-    await welcome.getByText('A file can only be read into an empty profile').waitFor();
+    await welcome.getByText('All of it is here already.').waitFor();
     expect(await allRecords(second)).toEqual(after);
     await rm(folder, { recursive: true });
   },
 );
+
+test('a locked file into a filled profile: first shown, then brought together, and undone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mentorside-file-'));
+  const file = join(folder, 'all.json.age');
+  const browser = await launch();
+  onTestFailed(() => keepPicture(browser));
+  await fill(browser, 'mentee');
+  const panel = await browser.openPage('sidepanel.html', { width: 360, height: 800 });
+  const openSave = async () => {
+    await panel.getByRole('button', { name: 'Menu' }).click();
+    await panel.getByText('Save, restore, export').click();
+  };
+  await openSave();
+  await panel.getByLabel('Lock the file with a passphrase').check();
+  await panel.getByLabel('Passphrase', { exact: true }).fill('four words are easy');
+  await panel.getByLabel('Passphrase once more').fill('four words are hard');
+  await panel.getByRole('button', { name: 'Save to a file' }).click();
+  await panel.getByText('The two are not the same.').waitFor();
+  await panel.getByLabel('Passphrase once more').fill('four words are easy');
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Save to a file' }).click();
+  await (await download).saveAs(file);
+  expect(await readFile(file, 'latin1')).not.toContain('Ana Ruiz');
+
+  // Somebody who is only here, and a note that was changed here: the file is our own and older, so nothing comes back.
+  const other = { name: 'Only Here', myRole: 'mentor', personId: crypto.randomUUID() };
+  await sendOwn(browser, 'addPerson', { ...other, mentorshipId: crypto.randomUUID() });
+  const here = await allRecords(browser);
+  const input = panel.locator('input[type=file]');
+  await input.setInputFiles(file);
+  await panel.getByLabel('Passphrase of the file').fill('four words');
+  await panel.getByRole('button', { name: 'Unlock' }).click();
+  await panel.getByText('That passphrase does not open the file.').waitFor();
+  await panel.getByLabel('Passphrase of the file').fill('four words are easy');
+  await panel.getByRole('button', { name: 'Unlock' }).click();
+  await panel.getByText('All of it is here already.').waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+
+  // Another computer's file: it brings somebody, and changes the note in its own way.
+  const note = here.notes?.[0];
+  const theirs = { ...note, updatedAt: '2026-01-01T00:00:00.000Z', body: { ...note?.body, text: 'From afar' } };
+  const ana = here.people?.find(({ body }) => body?.name === 'Ana Ruiz');
+  // Without Only Here: what belongs to somebody who is not in the file is left out.
+  const people = [ana, { ...ana, id: 'p-new', body: { v: 1, name: 'New One', emails: [] } }];
+  const records = { ...here, people, notes: [theirs], settings: [] } as unknown as AllRecords;
+  const madeAt = '2026-01-02T00:00:00.000Z';
+  const brought = {
+    name: 'other.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(backupText(records, { madeAt })),
+  };
+  await input.setInputFiles(brought);
+  await panel.getByText('New: New One').waitFor();
+  await panel.getByText('Only here, stay: Only Here').waitFor();
+  await panel.getByText('Of 1 text both versions stay').waitFor();
+  await panel.getByText('not in the file: 1.').waitFor();
+  expect(await allRecords(browser)).toEqual(here);
+  await panel.getByRole('button', { name: 'Bring together' }).click();
+  await panel.getByText('Everything is back').waitFor();
+  const both = await allRecords(browser);
+  expect(both.people?.map(({ body }) => body?.name).sort()).toEqual(['Ana Ruiz', 'New One', 'Only Here']);
+  expect(both.notes?.[0]?.body?.text).toBe(
+    `${note?.body?.text}\n--- Also written, from other.json, 2026-01-01: ---\nFrom afar`,
+  );
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText('Everything is as it was then.').waitFor();
+  expect(await allRecords(browser)).toEqual(here);
+
+  // What was undone is a copy now, and can be had again.
+  await panel.getByRole('button', { name: 'Go back to this copy' }).first().click();
+  await panel.getByText('Everything is as it was then.').waitFor();
+  await expect.poll(async () => (await allRecords(browser)).people?.length).toBe(3);
+
+  const zipped = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export' }).click();
+  await (await zipped).saveAs(join(folder, 'export.zip'));
+  const zip = unzipSync(await readFile(join(folder, 'export.zip')));
+  const page = Object.entries(zip).find(([path]) => path.startsWith('Ana Ruiz/Meetings/'));
+  expect(new TextDecoder().decode(page?.[1])).toContain('<b>keine Auszeichnung</b>');
+  await rm(folder, { recursive: true });
+});
+
+test('a file each day, in the downloads folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mentorside-downloads-'));
+  const profile = await mkdtemp(join(tmpdir(), 'mentorside-profile-'));
+  await changePreferences(profile, (preferences) => {
+    preferences.download = { default_directory: folder, prompt_for_download: false };
+  });
+  const granted = { grantedOrigins: ['http://localhost/*'], grantedPermissions: ['downloads'] };
+  const browser = await chromium({ profile, ...granted });
+  open.push(browser);
+  onTestFailed(() => keepPicture(browser));
+  // Playwright would give it a name and a place of its own.
+  await browser.cdp.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  await fill(browser);
+  const panel = await browser.openPage('sidepanel.html');
+  await panel.getByRole('button', { name: 'Menu' }).click();
+  await panel.getByText('Save, restore, export').click();
+  await panel.getByLabel('Save a file each day').check();
+  await panel.getByText('Last file: ').waitFor();
+  await panel.getByText('Last saved: ').waitFor();
+  const [name] = await readdir(join(folder, 'Mentorside'));
+  expect(name).toMatch(/^mentorside-\d{4}-\d{2}-\d{2}\.json$/);
+  const parsed = parseBackup(await readFile(join(folder, 'Mentorside', name ?? ''), 'utf8'));
+  expect(parsed).toMatchObject({ ok: true, dropped: 0, unknown: [] });
+  expect(parsed.ok && parsed.backup.records.notes).toEqual((await allRecords(browser)).notes);
+  await browser.close();
+  open = [];
+  await rm(folder, { recursive: true });
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+});
 
 test('sample people never mix with hers, and go with one click', async () => {
   const browser = await launch();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { openDatabase, readAll, storeNames } from '../../store';
+import { listCopies, openDatabase, readAll, readCopy, storeNames } from '../../store';
 import { migrations } from '../../store/migrations';
 
 /** A database as a released version left it: its stores, their indexes and a record of every kind. */
@@ -51,6 +51,11 @@ describe('the database', () => {
       if (old) expect(old.length, name).toBeGreaterThan(0);
       expect((after[name] ?? []).map(({ id }) => id).sort(), name).toEqual((old ?? []).map(({ id }) => id).sort());
     }
+    // What was there before a migration is kept as it was.
+    const [copy] = await listCopies();
+    expect(copy?.before).toBe(before.version < migrations.length ? 'migration' : undefined);
+    const kept = copy && (await readCopy(copy.id));
+    if (kept) expect(kept.notes).toEqual(before.stores.notes?.records);
     database.close();
   });
 

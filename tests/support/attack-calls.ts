@@ -83,6 +83,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     removeFeed: { feedId: 'forged-feed' },
     getSettings: {},
     putSettings: { patch: { id: 'settings', head: { opensByItself: true } } },
+    backUpNow: {},
     showSample: { on: true },
     purge: { id: personId },
     eraseEverything: {},

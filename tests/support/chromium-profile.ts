@@ -48,13 +48,17 @@ export function setDeveloperMode(preferences: Preferences): void {
  * true without its prompt, which nobody could press in a headless browser. (`granted_permissions`, beside it in the
  * profile, is for what the manifest demands: an origin written there is still asked for. Seen in Chromium 156.)
  */
-export function grantOrigins(preferences: Preferences, id: string, origins: string[], api: string[]): void {
+export function grantOrigins(
+  preferences: Preferences,
+  id: string,
+  { grantedOrigins = [], grantedPermissions = [] }: { grantedOrigins?: string[]; grantedPermissions?: string[] },
+): void {
   const settings = preferences.extensions?.settings?.[id];
   if (!settings) throw new Error('The profile does not know the extension: start the browser once before.');
   settings.runtime_granted_permissions = {
-    api,
+    api: grantedPermissions,
     manifest_permissions: [],
     scriptable_host: [],
-    explicit_host: origins,
+    explicit_host: grantedOrigins,
   };
 }

@@ -66,13 +66,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       setThirdPartyCookies(preferences, options.thirdPartyCookies ?? 'blocked');
       setDeveloperMode(preferences);
     });
-    const { grantedOrigins = [], grantedPermissions = [] } = options;
     if (options.grantedOrigins || options.grantedPermissions) {
       // The profile must know the extension before it can know what was granted to it.
       await (await start()).context.close();
-      await changePreferences(profile, (preferences) =>
-        grantOrigins(preferences, id, grantedOrigins, grantedPermissions),
-      );
+      await changePreferences(profile, (preferences) => grantOrigins(preferences, id, options));
     }
     const { context, cdp } = await start();
     const parts = { options, id, context, cdp, outside, profile, clean };

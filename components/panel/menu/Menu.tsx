@@ -8,6 +8,7 @@ import {
   Keyboard,
   LifeBuoy,
   Menu as Lines,
+  LogOut,
   Settings,
   Shapes,
   Users,
@@ -30,6 +31,7 @@ const pages: { page: MenuPage; icon: IconNode }[] = [
   { page: 'deleted', icon: ArchiveRestore },
   { page: 'erase', icon: Eraser },
   { page: 'keyboard', icon: Keyboard },
+  { page: 'leave', icon: LogOut },
   { page: 'about', icon: Info },
 ];
 

@@ -2,7 +2,7 @@ import type { Pair } from '../../../core/views';
 import type { MenuPage } from '../../../platform/panel';
 import { t } from '../../../platform/words';
 import { CalendarChoice } from '../../shared/CalendarChoice';
-import type { SaveAll } from '../../shared/files';
+import type { Files } from '../../shared/files';
 import { type NewPerson, PersonForm } from '../../shared/PersonForm';
 import { PageHead } from '../PageHead';
 import { AboutPage, type AboutWords } from './AboutPage';
@@ -11,6 +11,7 @@ import { DeletedPage } from './DeletedPage';
 import { ErasePage } from './ErasePage';
 import { Feeds } from './Feeds';
 import { KeyboardPage } from './KeyboardPage';
+import { LeavePage } from './LeavePage';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
 import { SettingsPage } from './SettingsPage';
@@ -22,7 +23,7 @@ export interface PageProps {
   /** The mentorship to begin with on the page of people; else all are listed. */
   personId?: string | undefined;
   about: AboutWords;
-  saveAll: SaveAll;
+  files: Files;
   onPage: (page: MenuPage | 'add-person') => void;
   onBack: () => void;
   onAdd: (person: NewPerson) => Promise<void>;
@@ -30,7 +31,7 @@ export interface PageProps {
 
 /** The page that was chosen in the menu. */
 export function MenuPages(props: PageProps) {
-  const { page, pairs, personId, about, saveAll, onPage, onBack, onAdd } = props;
+  const { page, pairs, personId, about, files, onPage, onBack, onAdd } = props;
   if (page === 'people')
     return <PeoplePage pairs={pairs} startId={personId} onBack={onBack} onAdd={() => onPage('add-person')} />;
   const title = page === 'add-person' ? t('welcome_whom') : t(`menu_${page}`);
@@ -52,10 +53,11 @@ export function MenuPages(props: PageProps) {
         </div>
       )}
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}
-      {page === 'save' && <SavePage saveAll={saveAll} />}
+      {page === 'save' && <SavePage files={files} pairs={pairs} />}
       {page === 'deleted' && <DeletedPage />}
       {page === 'erase' && <ErasePage onSave={() => onPage('save')} />}
       {page === 'keyboard' && <KeyboardPage />}
+      {page === 'leave' && <LeavePage onSave={() => onPage('save')} />}
       {page === 'about' && <AboutPage about={about} />}
     </>
   );

@@ -6,10 +6,10 @@ import type { Member, MentorshipFacts } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { t, tn } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
+import { CheckField } from '../../shared/CheckField';
 import { Trouble } from '../../shared/Trouble';
 import { useNow } from '../../shared/use-now';
 import { useView } from '../../shared/use-view';
-import { CheckField } from './CheckField';
 import { DateField } from './DateField';
 import { RhythmSelect } from './RhythmSelect';
 

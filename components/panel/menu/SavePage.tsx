@@ -1,34 +1,37 @@
-import { Download } from 'lucide';
-import { useState } from 'preact/hooks';
+import type { Pair } from '../../../core/views';
 import { t } from '../../../platform/words';
-import type { FileAnswer, SaveAll } from '../../shared/files';
-import { Icon } from '../../shared/Icon';
+import { AutoPart } from '../../save/AutoPart';
+import { CopiesPart } from '../../save/CopiesPart';
+import { ExportPart } from '../../save/ExportPart';
+import { LastSaved } from '../../save/LastSaved';
+import { RestorePart } from '../../save/RestorePart';
+import { SavePart } from '../../save/SavePart';
+import type { Files } from '../../shared/files';
+import '../../save/save.css';
 
-/** Everything to a file: the copy that survives a lost computer. */
-export function SavePage({ saveAll }: { saveAll: SaveAll }) {
-  const [answer, setAnswer] = useState<FileAnswer | 'busy'>();
-  const save = async () => {
-    if (answer === 'busy') return;
-    setAnswer('busy');
-    setAnswer(await saveAll().catch((error: unknown) => ({ ok: false as const, reason: String(error) })));
-  };
+/** Everything to a file, back from a file, and out to other tools. */
+export function SavePage({ files, pairs }: { files: Files; pairs: Pair[] }) {
   return (
     <div class="page-form">
-      <p>{t('menu_save_line')}</p>
-      <p class="small quiet">{t('menu_save_care')}</p>
-      <div>
-        <button type="button" class="btn btn-primary" aria-disabled={answer === 'busy'} onClick={() => void save()}>
-          <Icon node={Download} />
-          {t('menu_save_now')}
-        </button>
-      </div>
-      <div role="status">{answer && <p>{saveWords(answer)}</p>}</div>
+      <section class="save-part">
+        <h3>{t('save_title')}</h3>
+        <LastSaved />
+        <SavePart files={files} />
+      </section>
+      <section class="save-part">
+        <h3>{t('auto_title')}</h3>
+        <AutoPart />
+      </section>
+      <section class="save-part">
+        <h3>{t('restore_title')}</h3>
+        <p>{t('restore_line')}</p>
+        <RestorePart files={files} label={t('restore_choose')} />
+      </section>
+      <CopiesPart files={files} title={t('copies_title')} />
+      <section class="save-part">
+        <h3>{t('export_title')}</h3>
+        <ExportPart files={files} pairs={pairs} />
+      </section>
     </div>
   );
-}
-
-function saveWords(answer: FileAnswer | 'busy'): string {
-  if (answer === 'busy') return t('menu_saving');
-  if (!answer.ok) return t('menu_save_failed', answer.message ?? answer.reason);
-  return answer.fileName ? t('menu_saved_as', answer.fileName) : t('menu_saved');
 }

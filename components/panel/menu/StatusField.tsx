@@ -3,9 +3,9 @@ import type { Member } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
+import { CheckField } from '../../shared/CheckField';
 import { Icon } from '../../shared/Icon';
 import { setStatus } from '../../shared/mentorship-acts';
-import { CheckField } from './CheckField';
 
 /** Going on, paused, or closed. */
 export function StatusField({ member }: { member: Member }) {

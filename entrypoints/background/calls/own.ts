@@ -6,6 +6,7 @@ import type { Meeting } from '../../../core/records';
 import type { OwnCalls, PageNews } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
+import { backUp } from '../auto-backup';
 import { makeBrief, pairsNow } from '../briefs';
 import { database, isSample, ownDatabase, setSample } from '../database';
 import { loadPair } from '../load';
@@ -81,6 +82,11 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
     const written = await putAll(await ownDatabase(), [put], new Date());
     announce(written);
     return { ok: true, rev: written[0]?.rev ?? 0 };
+  },
+
+  backUpNow: async () => {
+    await backUp(true);
+    return { ok: true };
   },
 
   showSample: async ({ on }) => {

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { localDateOf } from '../../core/local-time';
+import {
+  type AutoBackup,
+  autoBackup,
+  hasDownloads,
+  onAutoBackup,
+  requestDownloads,
+  turnAutoBackup,
+} from '../../platform/auto-backup';
+import { call } from '../../platform/call';
+import { t } from '../../platform/words';
+import { toldOf } from '../shared/acts';
+import { CheckField } from '../shared/CheckField';
+import { formatDate } from '../shared/dates';
+import { showToast } from '../shared/toasts';
+import { useNow } from '../shared/use-now';
+
+/** A file each day without a press. */
+export function AutoPart() {
+  const now = useNow();
+  const [state, setState] = useState<AutoBackup>();
+  const [mayWrite, setMayWrite] = useState(true);
+  const load = useCallback(async () => {
+    setState(await autoBackup());
+    setMayWrite(await hasDownloads());
+  }, []);
+  useEffect(() => {
+    void load();
+    return onAutoBackup(() => void load());
+  }, [load]);
+  const turn = async (on: boolean) => {
+    // In the press itself, before anything is awaited.
+    if (on && !(await requestDownloads().catch(() => false))) return showToast(t('auto_refused'));
+    await turnAutoBackup(on);
+    if (on) toldOf(await call('backUpNow', {}));
+    await load();
+  };
+  const isOn = state !== undefined && mayWrite;
+  return (
+    <>
+      <CheckField label={t('auto_on')} line={t('auto_line')} checked={isOn} onChange={(on) => void turn(on)} />
+      <p class="small quiet" role="status">
+        {isOn && state.failed && t('auto_failed', state.failed)}
+        {isOn && !state.failed && state.lastAt && t('auto_last', formatDate(localDateOf(state.lastAt), now))}
+      </p>
+    </>
+  );
+}

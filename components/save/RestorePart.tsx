@@ -1,0 +1,105 @@
+import { FolderOpen } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../platform/words';
+import type { FileAnswer, Files, FileTrouble, Progress, ReadFile } from '../shared/files';
+import { Icon } from '../shared/Icon';
+import { showToast } from '../shared/toasts';
+import { MergePreview } from './MergePreview';
+import { progressWords, troubleWords } from './progress';
+import { UnlockForm } from './UnlockForm';
+
+interface Props {
+  files: Files;
+  /** What the button says. */
+  label: string;
+  onRestored?: () => void;
+}
+
+type State =
+  | { at: 'start'; words?: string }
+  | { at: 'busy'; progress: Progress; canStop: boolean }
+  | { at: 'locked'; file: File; isWrong: boolean }
+  | { at: 'read'; read: ReadFile };
+
+/** A file back into Mentorside: read, shown, and only then taken. */
+export function RestorePart({ files, label, onRestored = () => {} }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<State>({ at: 'start' });
+  const failed = (reason: FileTrouble, message?: string) =>
+    setState({ at: 'start', words: `${troubleWords(reason, message)} ${t('file_unchanged')}` });
+  const read = async (file: File, passphrase?: string) => {
+    setState({ at: 'busy', progress: { step: 'reading' }, canStop: true });
+    const answer = await files.read(file, passphrase, (progress) => setState({ at: 'busy', progress, canStop: true }));
+    if (!answer.ok && (answer.reason === 'locked' || answer.reason === 'wrong-passphrase'))
+      return setState({ at: 'locked', file, isWrong: answer.reason === 'wrong-passphrase' });
+    if (!answer.ok) return failed(answer.reason, answer.message);
+    // Nobody is here yet: there is nothing to decide.
+    if (answer.read.isEmptyHere) return take('merge', answer.read);
+    setState({ at: 'read', read: answer.read });
+  };
+  const take = async (how: 'merge' | 'replace', { dropped }: ReadFile) => {
+    setState({ at: 'busy', progress: { step: 'writing' }, canStop: false });
+    const answer = await files.take(how, (progress) => setState({ at: 'busy', progress, canStop: false }));
+    if (!answer.ok) return failed(answer.reason, answer.message);
+    const words = t('welcome_restored') + (dropped > 0 ? ` ${t('restore_dropped', String(dropped))}` : '');
+    setState({ at: 'start', words });
+    const { copy } = answer;
+    if (copy !== undefined) showToast(t('restore_done'), () => void undo(files, copy));
+    onRestored();
+  };
+  return (
+    <div class="save-pass">
+      <div>
+        <button type="button" class="btn btn-edge" onClick={() => field.current?.click()}>
+          <Icon node={FolderOpen} />
+          {label}
+        </button>
+        <input
+          ref={field}
+          type="file"
+          accept=".json,.age,application/json"
+          hidden
+          tabIndex={-1}
+          aria-label={label}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void read(file);
+            // The same file may be chosen again after it was mended.
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div role="status">
+        {state.at === 'start' && state.words && <p class="small">{state.words}</p>}
+        {state.at === 'busy' && <p>{progressWords(state.progress)}</p>}
+      </div>
+      {state.at === 'busy' && state.canStop && (
+        <div>
+          <button type="button" class="btn btn-quiet btn-out" onClick={() => files.stop()}>
+            {t('restore_stop')}
+          </button>
+        </div>
+      )}
+      {state.at === 'locked' && (
+        <UnlockForm
+          isWrong={state.isWrong}
+          onUnlock={(passphrase) => void read(state.file, passphrase)}
+          onCancel={() => setState({ at: 'start' })}
+        />
+      )}
+      {state.at === 'read' && (
+        <MergePreview
+          read={state.read}
+          onTake={(how) => void take(how, state.read)}
+          onCancel={() => setState({ at: 'start' })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Everything as it was before, from the copy that was kept. */
+export async function undo(files: Files, copy: number): Promise<void> {
+  const answer: FileAnswer = await files.goBack(copy);
+  showToast(answer.ok ? t('copies_back') : troubleWords(answer.reason, answer.message));
+}

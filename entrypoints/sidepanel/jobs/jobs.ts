@@ -1,0 +1,192 @@
+import type { Copy, FileAnswer, FileTrouble, Progress, ReadFile, SaveOptions } from '../../../components/shared/files';
+import { type AllRecords, type Backup, backupPieces, mostBytes, parseBackup } from '../../../core/backup';
+import { mergeAll } from '../../../core/merge';
+import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge-view';
+import {
+  type Database,
+  isEmpty,
+  keepCopy,
+  listCopies,
+  openDatabase,
+  readAll,
+  readCopy,
+  writeAll,
+} from '../../../store';
+import { isLocked, lockText, unlockText } from './locked-file';
+
+// Whole-database jobs. They run in a worker of our own page (worker.ts), so that no page freezes over them.
+
+/** What the page knows and the worker does not. */
+export interface Here {
+  /** This browser profile's own name for itself. */
+  device: string;
+  /** Of each profile whose files were read: the time of the last one. */
+  readFrom: Record<string, string>;
+  /** The line between two texts, with `$1` for the copy's name and `$2` for the day. */
+  dividerWords: string;
+  /** What the copy here is called in that line. */
+  hereWords: string;
+}
+
+type Tell = (progress: Progress) => void;
+type Failed = { ok: false; reason: FileTrouble; message?: string };
+
+async function withDatabase<T>(job: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase('mentorside');
+  try {
+    return await job(database);
+  } finally {
+    database.close();
+  }
+}
+
+function countAll(records: AllRecords): number {
+  return Object.values(records).reduce((sum, list) => sum + list.length, 0);
+}
+
+/** Everything of hers (never the sample people) as one file. */
+export async function save(
+  { passphrase }: SaveOptions,
+  here: Here,
+  tell: Tell,
+): Promise<{ ok: true; blob: Blob; records: number; madeAt: string }> {
+  tell({ step: 'reading' });
+  const records = await withDatabase(readAll);
+  const madeAt = new Date().toISOString();
+  const blob = blobOf(backupPieces(records, { madeAt, madeBy: here.device }));
+  if (!passphrase) return { ok: true, blob, records: countAll(records), madeAt };
+  tell({ step: 'locking' });
+  const locked = await lockText(new Uint8Array(await blob.arrayBuffer()), passphrase);
+  return { ok: true, blob: new Blob([locked as BlobPart]), records: countAll(records), madeAt };
+}
+
+/** Many small texts become few large ones first: a blob of 100,000 parts is slow. */
+function blobOf(pieces: Iterable<string>): Blob {
+  const parts: Blob[] = [];
+  let some: string[] = [];
+  let length = 0;
+  const flush = () => {
+    parts.push(new Blob([some.join('')]));
+    some = [];
+    length = 0;
+  };
+  for (const piece of pieces) {
+    some.push(piece);
+    length += piece.length;
+    if (length > 4_000_000) flush();
+  }
+  flush();
+  return new Blob(parts, { type: 'application/json' });
+}
+
+/** The file that was read last and not taken yet. */
+let waiting: { backup: Backup; merged: AllRecords; here: AllRecords } | undefined;
+
+/** Reads and compares; changes nothing. */
+export async function read(
+  file: File,
+  passphrase: string | undefined,
+  where: Here,
+  tell: Tell,
+): Promise<{ ok: true; read: ReadFile } | Failed> {
+  waiting = undefined;
+  if (file.size > mostBytes) return { ok: false, reason: 'too-large' };
+  tell({ step: 'reading' });
+  const text = await textOf(file, passphrase, tell);
+  if (typeof text !== 'string') return text;
+  tell({ step: 'checking' });
+  const parsed = parseBackup(text);
+  if (!parsed.ok) return { ok: false, reason: parsed.problem, ...(parsed.where ? { message: parsed.where } : {}) };
+  const { backup, dropped, unknown } = parsed;
+  tell({ step: 'comparing' });
+  return withDatabase(async (database) => {
+    const here = await readAll(database);
+    const isEmptyHere = await isEmpty(database);
+    const merged = isEmptyHere ? inPlace(here, backup) : together(here, backup, file.name, where);
+    waiting = { backup, merged, here };
+    const preview = previewOf(here, backup.records, merged);
+    const { madeAt } = backup;
+    return { ok: true, read: { fileName: file.name, madeAt, isEmptyHere, preview, dropped, unknown } };
+  });
+}
+
+async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
+  const start = await file.slice(0, 40).text();
+  if (!isLocked(start)) return file.text();
+  if (!passphrase) return { ok: false, reason: 'locked' };
+  tell({ step: 'unlocking' });
+  const bytes = await unlockText(new Uint8Array(await file.arrayBuffer()), passphrase);
+  return bytes ? new TextDecoder().decode(bytes) : { ok: false, reason: 'wrong-passphrase' };
+}
+
+/** The file in place of everything; of her settings those that are not about another computer. */
+function inPlace(here: AllRecords, { records }: Backup): AllRecords {
+  const settings = mergeSettings(here.settings?.[0], records.settings?.[0]);
+  return { ...records, settings: settings ? [settings] : [] };
+}
+
+function together(here: AllRecords, backup: Backup, fileName: string, where: Here): AllRecords {
+  const { madeAt, madeBy, records } = backup;
+  const lastCommon = madeBy === where.device ? madeAt : ((madeBy && where.readFrom[madeBy]) ?? '');
+  const merged = mergeAll(
+    here,
+    newsOf(records, here, lastCommon),
+    { name: where.hereWords },
+    { name: fileName },
+    (name, at) => where.dividerWords.replace('$1', name).replace('$2', at.slice(0, 10)),
+  );
+  const settings = mergeSettings(here.settings?.[0], records.settings?.[0]);
+  return { ...merged, settings: settings ? [settings] : [] };
+}
+
+/** Takes the file that was read: all of it or nothing, with a copy of what was here before. */
+export async function take(
+  how: 'merge' | 'replace',
+  tell: Tell,
+): Promise<(FileAnswer & { ok: true; copy?: number; madeAt: string; madeBy?: string }) | Failed> {
+  if (!waiting) return { ok: false, reason: 'gone' };
+  const { backup, merged } = waiting;
+  const { madeAt, madeBy } = backup;
+  return withDatabase(async (database) => {
+    // Read again: she may have written since the comparison; what is newer here than it was then stays.
+    const here = await readAll(database);
+    const copy = await keepCopy(here, 'restore', new Date());
+    const isInstead = how === 'replace';
+    const records = isInstead ? inPlace(here, backup) : changedSince(here, merged);
+    const total = countAll(records);
+    tell({ step: 'writing', done: 0, total });
+    await writeAll(database, records, { isInstead, onProgress: (done) => tell({ step: 'writing', done, total }) });
+    waiting = undefined;
+    const told = { ...(copy === undefined ? {} : { copy }), ...(madeBy ? { madeBy } : {}) };
+    return { ok: true, records: total, madeAt, ...told };
+  });
+}
+
+/** Only what differs is written; a record that changed here after the comparison is left alone. */
+function changedSince(here: AllRecords, merged: AllRecords): AllRecords {
+  const before = waiting?.here ?? {};
+  const { added, changed } = changesOf(here, merged);
+  const revs = (records: AllRecords) =>
+    new Map(Object.values(records).flatMap((list) => list.map(({ id, rev }) => [id, rev] as const)));
+  const was = revs(before);
+  const is = revs(here);
+  const safe: Record<string, unknown[]> = {};
+  for (const store of Object.keys(merged) as (keyof AllRecords)[])
+    safe[store] = [...(added[store] ?? []), ...(changed[store] ?? [])].filter(({ id }) => was.get(id) === is.get(id));
+  return safe as AllRecords;
+}
+
+export async function copies(): Promise<Copy[]> {
+  return (await listCopies()).map(({ id, madeAt, before }) => ({ id, madeAt, before }));
+}
+
+/** Everything as it was in a copy. */
+export async function goBack(copy: number): Promise<FileAnswer & { copy?: number }> {
+  const records = await readCopy(copy);
+  if (!records) return { ok: false, reason: 'gone' };
+  return withDatabase(async (database) => {
+    const kept = await keepCopy(await readAll(database), 'going-back', new Date());
+    await writeAll(database, records, { isInstead: true });
+    return { ok: true, records: countAll(records), ...(kept === undefined ? {} : { copy: kept }) };
+  });
+}

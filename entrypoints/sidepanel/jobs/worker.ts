@@ -1,0 +1,43 @@
+import type { ExportOptions, Progress, SaveOptions } from '../../../components/shared/files';
+import { exportAll } from './export';
+import { copies, goBack, type Here, read, save, take } from './jobs';
+
+/** What the page may ask of the worker. */
+export type Order =
+  | { job: 'save'; options: SaveOptions; here: Here }
+  | { job: 'read'; file: File; passphrase: string | undefined; here: Here }
+  | { job: 'take'; how: 'merge' | 'replace' }
+  | { job: 'copies' }
+  | { job: 'goBack'; copy: number }
+  | { job: 'export'; options: ExportOptions; words: Record<string, string> };
+
+export type Reply = { progress: Progress } | { answer: unknown };
+
+const reply = (message: Reply) => self.postMessage(message);
+const tell = (progress: Progress) => reply({ progress });
+
+self.onmessage = async ({ data }: MessageEvent<Order>) => {
+  try {
+    reply({ answer: await run(data) });
+  } catch (error) {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    reply({ answer: { ok: false, reason: 'failed', message: message.slice(0, 200) } });
+  }
+};
+
+function run(order: Order): Promise<unknown> {
+  switch (order.job) {
+    case 'save':
+      return save(order.options, order.here, tell);
+    case 'read':
+      return read(order.file, order.passphrase, order.here, tell);
+    case 'take':
+      return take(order.how, tell);
+    case 'copies':
+      return copies();
+    case 'goBack':
+      return goBack(order.copy);
+    case 'export':
+      return exportAll(order.options, order.words);
+  }
+}

@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+import type { MadeFile } from '../core/backup-age';
+
+// Not among the records: the numbers of downloads mean nothing in another browser.
+const key = 'autoBackup';
+
+export interface AutoBackup {
+  files: MadeFile[];
+  /** ISO 8601 UTC: the last one that reached the disk. */
+  lastAt?: string;
+  /** Why the last try failed, in the browser's words. */
+  failed?: string;
+}
+
+type Kept = AutoBackup & { isOff?: boolean };
+
+async function kept(): Promise<Kept | undefined> {
+  return (await browser.storage.local.get(key))[key] as Kept | undefined;
+}
+
+/** Undefined: it is switched off. */
+export async function autoBackup(): Promise<AutoBackup | undefined> {
+  const state = await kept();
+  return state?.isOff ? undefined : state;
+}
+
+export async function putAutoBackup(state: AutoBackup): Promise<void> {
+  await browser.storage.local.set({ [key]: state });
+}
+
+/** Switched off, the list of our files stays: switched on again, the old ones still go in their time. */
+export async function turnAutoBackup(on: boolean): Promise<void> {
+  const { files = [] } = (await kept()) ?? {};
+  await browser.storage.local.set({ [key]: on ? { files } : { files, isOff: true } });
+}
+
+/** Asks for the permission to save files. Call it in the click itself, before any `await`. */
+export function requestDownloads(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['downloads'] });
+}
+
+export function hasDownloads(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['downloads'] });
+}
+
+/** Calls back when the state changes. Returns the end. */
+export function onAutoBackup(callback: () => void): () => void {
+  const changed = (changes: Record<string, unknown>) => {
+    if (key in changes) callback();
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
+}
