@@ -11,7 +11,7 @@ export interface GuardHint {
 }
 
 /** Longer texts are looked at from their end, where she types. */
-const LONGEST = 20_000;
+const LONGEST = 4000;
 /** A full date so many years back is rather a birth date than an appointment. */
 const BIRTH_YEARS = 5;
 

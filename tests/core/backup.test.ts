@@ -11,7 +11,7 @@ const read = (value: unknown) => parseBackup(JSON.stringify(value));
 
 describe('a backup file', () => {
   it('gives back what went in', () => {
-    const records = someRecords();
+    const { feeds: _secret, ...records } = someRecords();
     const parsed = parseBackup(backupText(records, { madeAt, madeBy: 'device' }));
     expect(parsed).toEqual({
       ok: true,
