@@ -1,5 +1,6 @@
 import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
+import type { SameQuestion } from './ask-same';
 import type { HelpCardView, PickedView } from './problem-view';
 import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
 import type { StageAdvice } from './stage-advice';
@@ -148,6 +149,17 @@ export interface MeetingView {
   agendas: AgendaOffer[];
   pulse?: number;
   pulseWhy?: Meeting['pulseWhy'];
+  /** A doubt about which meeting, or which series, this is. */
+  ask?: SameQuestion;
+  /** Its event is known, so that it can be told apart from this meeting. */
+  canSplit?: true;
+}
+
+/** Another meeting of the same people, to choose from: the same as this one? */
+export interface NearbyMeeting {
+  meetingId: string;
+  title: string;
+  startsAt: string;
 }
 
 /** What the popup and Today show of one pair. Small: it is kept in memory as the brief. */

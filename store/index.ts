@@ -1,12 +1,13 @@
+export type { Put } from '../core/batch';
 export { type Database, DatabaseRefused, openDatabase } from './database';
 export { putNote } from './notes';
 export {
   getRecord,
   listRecords,
   listRemoved,
-  type Put,
   purgeRemoved,
   putAll,
+  putBatch,
   removeAll,
   restoreRemoved,
   type Written,

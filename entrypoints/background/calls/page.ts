@@ -7,7 +7,7 @@ import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
-import { updateFromPage } from '../ensure-meeting';
+import { rememberRows, updateFromPage } from '../ensure-meeting';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen } from '../open-events';
 import { resolve } from '../resolve';
 import type { Handlers } from '../router';
@@ -35,6 +35,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
         earlier: before?.documentId === circle.documentId ? earlierThan(before, draft.meetingId) : [],
       });
       if (meeting) announce(await updateFromPage(records, meeting, event));
+      if (meeting && level === 'sure') announce(await rememberRows(records, draft));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
       const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
       return {
