@@ -77,9 +77,11 @@ function rowPuts(draft: Draft, forSeries: boolean, taken: ReadonlySet<string>): 
 
 /** What else an event that we know is called here: it is found by that too, when its title and time have changed. */
 export async function rememberRows(database: Database, draft: Draft): Promise<Written[]> {
-  const taken = new Set<string>();
-  for (const { id } of [...draft.refs.occurrence, ...draft.refs.series])
-    if (await getRecord(database, 'calendarRefs', id)) taken.add(id);
+  const taken = await takenRows(database, draft);
+  // What is written so already is not written again at each opening.
+  for (const { id } of draft.refs.occurrence)
+    if ((await getRecord(database, 'calendarRefs', id))?.meetingId === draft.meetingId) taken.add(id);
+  for (const { id } of draft.refs.series) if (await getRecord(database, 'calendarRefs', id)) taken.add(id);
   const puts = rowPuts(draft, false, taken);
   return putAll(database, puts, new Date());
 }
