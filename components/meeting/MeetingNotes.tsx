@@ -4,6 +4,7 @@ import type { MeetingView } from '../../core/views';
 import { useNow } from '../shared/use-now';
 import { Agenda } from './Agenda';
 import { Asking } from './Asking';
+import { AskSame } from './AskSame';
 import { CopyParts } from './CopyParts';
 import { DidYouMeet } from './DidYouMeet';
 import { EventBar } from './EventBar';
@@ -11,6 +12,7 @@ import { FromBefore } from './FromBefore';
 import { NextSteps } from './NextSteps';
 import { NotesSection } from './NotesSection';
 import { itemDone } from './patches';
+import type { GoTo } from './same-acts';
 import { useActs } from './use-acts';
 import { WithLine } from './WithLine';
 import './MeetingNotes.css';
@@ -20,6 +22,8 @@ import './Agenda.css';
 interface Props {
   view: MeetingView;
   where: 'sidebar' | 'panel';
+  /** The meeting has become another one, or is itself again. The sidebar follows its event by itself. */
+  onGo?: GoTo;
 }
 
 /**
@@ -27,7 +31,7 @@ interface Props {
  * loads it again on news. Before the meeting it begins with what is open, after its end with what was decided.
  * Give it the meeting's id as `key`.
  */
-export function MeetingNotes({ view, where }: Props) {
+export function MeetingNotes({ view, where, onGo = () => {} }: Props) {
   const now = useNow();
   const today = toLocal(now).slice(0, 10);
   const { shown, acts } = useActs(view);
@@ -62,6 +66,7 @@ export function MeetingNotes({ view, where }: Props) {
           <WithLine pair={view.pair} />
         </EventBar>
       )}
+      <AskSame view={view} now={now} go={onGo} />
       {view.hasEnded && <DidYouMeet view={shown} />}
       {sections.map((section) => draw[section]())}
       <CopyParts view={shown} acts={acts} />

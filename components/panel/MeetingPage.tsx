@@ -5,6 +5,7 @@ import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { MeetingNotes } from '../meeting/MeetingNotes';
+import { SameMeeting } from '../meeting/SameMeeting';
 import { toldOf } from '../shared/acts';
 import { Icon } from '../shared/Icon';
 import { Trouble } from '../shared/Trouble';
@@ -19,10 +20,12 @@ interface Props {
   onBack: () => void;
   /** Whom the meeting is with: the head of the panel must say the same. */
   onPair: (mentorshipIds: string[]) => void;
+  /** The meeting has become one with another. */
+  onGo: (meetingId: string) => void;
 }
 
 /** The notes of one meeting. It follows the calendar, unless it is pinned. */
-export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair }: Props) {
+export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onGo }: Props) {
   const load = useCallback(async () => {
     const answer = await call('getMeeting', { meetingId });
     return answer.ok ? { ok: true as const, view: answer.meeting } : answer;
@@ -33,6 +36,10 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair }: Props)
   useEffect(() => {
     if (meeting) onPair(meeting.pair.mentorshipIds);
   }, [whom]);
+  const isNow = view?.meetingId;
+  useEffect(() => {
+    if (isNow && isNow !== meetingId) onGo(isNow);
+  }, [isNow]);
   const remove = async () => {
     if (!toldOf(await call('remove', { store: 'meetings', id: meetingId }))) return;
     onBack();
@@ -56,7 +63,8 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair }: Props)
       {view === null && <Gone />}
       {meeting && (
         <>
-          <MeetingNotes key={meetingId} view={meeting} where="panel" />
+          <MeetingNotes key={meetingId} view={meeting} where="panel" onGo={onGo} />
+          <SameMeeting view={meeting} go={onGo} />
           {!meeting.isDraft && (
             <div class="meeting-page-foot">
               <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>

@@ -92,6 +92,7 @@ export function TabContent(props: Props) {
           onPin={onPin}
           onBack={go('meetings')}
           onPair={onPair}
+          onGo={openMeeting}
         />
       ) : (
         <Meetings pair={pair} adding={adding} onAdding={onAdding} onOpen={openMeeting} />

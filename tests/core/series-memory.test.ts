@@ -1,30 +1,13 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Calendar, type EventView } from '../support/series-calendar';
-import { Hands, start } from '../support/series-hands';
+import type { Calendar, EventView } from '../support/series-calendar';
+import { type Hands, start } from '../support/series-hands';
+import { step } from '../support/series-steps';
 
 vi.mock('webextension-polyfill', () => import('../support/fake-background'));
 
 beforeEach(start);
-
-const at = fc.nat({ max: 5 });
-const view = fc.constantFrom<EventView>('google', 'nextcloud', 'plain');
-const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('open' as const), at, view, forSeries: fc.boolean() }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('write' as const), as: fc.constantFrom('note', 'line', 'item') }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), at, days: fc.integer({ min: -3, max: 9 }) }) },
-  fc.record({ do: fc.constant('rename' as const), at }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('splitSeries' as const), at }) },
-  fc.record({ do: fc.constant('recreate' as const), at }),
-  fc.record({ do: fc.constant('cancel' as const), at }),
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('saySame' as const), at, undoNow: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('answer' as const), yes: fc.boolean(), undoNow: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('notSame' as const), undoNow: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('reassign' as const), forSeries: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
-);
-export type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 describe('whatever is done in calendars and said of meetings', () => {
   it('no word is lost, none is shown under another pair, and undo is exact', { timeout: 120_000 }, async () => {

@@ -13,7 +13,9 @@ export default {
     local: { get: async () => ({}), set: async () => {}, remove: async () => {} },
     session: {
       get: async (key: string | null) =>
-        structuredClone(key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: session.get(key) } : {}),
+        structuredClone(
+          key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: session.get(key) } : {},
+        ),
       set: async (values: object) => {
         for (const [key, value] of Object.entries(values)) session.set(key, structuredClone(value));
       },

@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
+import type { CalendarEvent } from '../../core/calendar-event';
+import type { MeetingView } from '../../core/views';
 import { ownCalls } from '../../entrypoints/background/calls/own';
 import { pageCalls } from '../../entrypoints/background/calls/page';
 import { sidebarCalls } from '../../entrypoints/background/calls/sidebar';
 import { database } from '../../entrypoints/background/database';
 import { meetingViewById } from '../../entrypoints/background/views';
-import type { CalendarEvent } from '../../core/calendar-event';
-import type { MeetingView } from '../../core/views';
 import { clearAll, listRecords, storeNames } from '../../store';
-import type { Step } from '../core/series-memory.test';
 import { forgetSession } from './fake-background';
 import { Calendar, type EventView } from './series-calendar';
+import type { Step } from './series-steps';
 
 const tab = { tabId: 1, documentId: 'page', origin: 'https://calendar.test' };
 const frame = { name: 'sidebar', ...tab } as never;
@@ -46,7 +46,7 @@ export class Hands {
   private words: Word[] = [];
   /** The meeting that an event was when she wrote there. */
   private homes = new Map<string, string>();
-  private open: { view: EventView; at: number; meetingId: string } | undefined;
+  private open: { key: string; meetingId: string } | undefined;
   private last: Kept | undefined;
   private written = 0;
 
@@ -76,8 +76,9 @@ export class Hands {
     }
     if (shown.state !== 'notes') throw new Error('Nothing is shown.');
     const { meetingId } = shown.meeting;
-    this.open = { view, at, meetingId };
-    const home = this.homes.get(this.calendar.key(view, at));
+    const key = this.calendar.key(view, at);
+    this.open = { key, meetingId };
+    const home = this.homes.get(key);
     if (home) expect(meetingId, 'the event has become another meeting').toBe(home);
   }
 
@@ -88,7 +89,7 @@ export class Hands {
     const shown = await this.sidebar();
     if (shown.state === 'none') throw new Error('Nothing is shown.');
     const meeting = shown.state === 'notes' ? shown.meeting : shown;
-    this.open = { view, at, meetingId: meeting.meetingId };
+    this.open = { key: this.calendar.key(view, at), meetingId: meeting.meetingId };
     const ask = shown.state === 'notes' ? shown.meeting.ask : undefined;
     return { ...meeting, state: shown.state, ask, text: shown.state === 'notes' ? textOf(shown.meeting) : '' };
   }
@@ -96,7 +97,7 @@ export class Hands {
   async write(as: 'note' | 'line' | 'item'): Promise<string> {
     const word = `word${this.written++}w`;
     if (!this.open) return word;
-    const { meetingId, view, at } = this.open;
+    const { meetingId, key } = this.open;
     const before = await this.meeting(meetingId);
     const pair = before.pair.mentorshipIds[0] as string;
     if (as === 'note') {
@@ -109,7 +110,7 @@ export class Hands {
       else ok(await sidebarCalls.putActionItem({ meetingId, patch }, frame));
     }
     this.words.push({ word, pair, meetingId });
-    this.homes.set(this.calendar.key(view, at), meetingId);
+    this.homes.set(key, meetingId);
     return word;
   }
 
@@ -134,16 +135,20 @@ export class Hands {
 
   async saySame(meetingId: string, otherId: string, undoNow = false): Promise<void> {
     const isWritten = (await this.living('meetings')).some(({ id }) => id === meetingId);
-    await this.say(undoNow, () => sidebarCalls.saySame({ meetingId, about: 'meeting', otherId }, frame), () => {
-      const words = this.words.filter((one) => one.meetingId === meetingId);
-      const homes = [...this.homes].filter(([, home]) => home === meetingId);
-      if (isWritten) for (const one of words) one.meetingId = otherId;
-      for (const [key] of homes) this.homes.set(key, otherId);
-      return () => {
-        for (const one of words) if (one.meetingId === otherId) one.meetingId = meetingId;
-        for (const [key] of homes) if (this.homes.get(key) === otherId) this.homes.set(key, meetingId);
-      };
-    });
+    await this.say(
+      undoNow,
+      () => sidebarCalls.saySame({ meetingId, about: 'meeting', otherId }, frame),
+      () => {
+        const words = this.words.filter((one) => one.meetingId === meetingId);
+        const homes = [...this.homes].filter(([, home]) => home === meetingId);
+        if (isWritten) for (const one of words) one.meetingId = otherId;
+        for (const [key] of homes) this.homes.set(key, otherId);
+        return () => {
+          for (const one of words) if (one.meetingId === otherId) one.meetingId = meetingId;
+          for (const [key] of homes) if (this.homes.get(key) === otherId) this.homes.set(key, meetingId);
+        };
+      },
+    );
   }
 
   private async sayAnother(at: number, undoNow: boolean): Promise<void> {
@@ -171,16 +176,19 @@ export class Hands {
   private async notSame(undoNow: boolean): Promise<void> {
     const shown = this.open && (await this.sidebar());
     if (!this.open || shown?.state !== 'notes' || !shown.meeting.canSplit) return;
-    const { meetingId, view, at } = this.open;
-    const key = this.calendar.key(view, at);
-    await this.say(undoNow, () => sidebarCalls.splitMeeting({ meetingId }, frame), (own) => {
-      const home = this.homes.get(key);
-      this.homes.set(key, own);
-      return () => {
-        for (const [other, is] of this.homes) if (is === own) this.homes.delete(other);
-        if (home) this.homes.set(key, home);
-      };
-    });
+    const { meetingId, key } = this.open;
+    await this.say(
+      undoNow,
+      () => sidebarCalls.splitMeeting({ meetingId }, frame),
+      (own) => {
+        const home = this.homes.get(key);
+        this.homes.set(key, own);
+        return () => {
+          for (const [other, is] of this.homes) if (is === own) this.homes.delete(other);
+          if (home) this.homes.set(key, home);
+        };
+      },
+    );
   }
 
   private async reassign(forSeries: boolean): Promise<void> {
@@ -237,7 +245,8 @@ export class Hands {
       const told = `${word} after ${JSON.stringify(after)}`;
       expect(home && textOf(home), `lost: ${told}`).toContain(word);
       for (const view of views)
-        if (view.pair.mentorshipIds[0] !== pair) expect(textOf(view), `under another pair: ${told}`).not.toContain(word);
+        if (view.pair.mentorshipIds[0] !== pair)
+          expect(textOf(view), `under another pair: ${told}`).not.toContain(word);
     }
   }
 

@@ -26,44 +26,44 @@ export const sameCalls: Pick<Handlers<MeetingCalls, unknown>, SameCall> = {
   },
 
   saySame: async ({ meetingId, about, otherId }) => {
-      const records = await database();
-      const found = await find(records, meetingId);
-      if (!found) return notFound;
-      return about === 'series' ? saySameSeries(records, found, otherId) : saySameMeeting(records, found, otherId);
+    const records = await database();
+    const found = await find(records, meetingId);
+    if (!found) return notFound;
+    return about === 'series' ? saySameSeries(records, found, otherId) : saySameMeeting(records, found, otherId);
   },
 
   sayNotSame: async ({ meetingId, about, otherId }) => {
-      const records = await database();
-      const found = await find(records, meetingId);
-      if (!found) return notFound;
-      const { meeting, draft } = found;
-      const kind = about === 'series' ? 'series' : 'occurrence';
-      const rows = (await rowsOf(records, meeting, draft)).filter((row) => row.kind === kind);
-      const batch = keepApart(kind, rows, eventRows(draft, kind), otherId);
-      return doBatch(records, batch, { before: meetingId, after: meetingId });
+    const records = await database();
+    const found = await find(records, meetingId);
+    if (!found) return notFound;
+    const { meeting, draft } = found;
+    const kind = about === 'series' ? 'series' : 'occurrence';
+    const rows = (await rowsOf(records, meeting, draft)).filter((row) => row.kind === kind);
+    const batch = keepApart(kind, rows, eventRows(draft, kind), otherId);
+    return doBatch(records, batch, { before: meetingId, after: meetingId });
   },
 
   splitMeeting: async ({ meetingId }) => {
-      const records = await database();
-      const found = await find(records, meetingId);
-      if (!found?.draft || found.meeting.rev === 0) return notFound;
-      const { meeting, draft } = found;
-      const { corrected: _corrected, ...event } = draft;
-      const next: Draft = { ...event, meetingId: newId(), mentorshipIds: meeting.mentorshipIds };
-      const own = draftMeeting(next, await kindOf(records, next), new Date());
-      const rows = await rowsOf(records, meeting, draft);
-      const batch = splitMeeting(meeting, rows, own, eventRows(draft, 'occurrence'));
-      const said = { before: meetingId, after: own.id, made: own.id, draft };
-      const answer = await doBatch(records, batch, said);
-      await openAs(meetingId, next);
-      return answer;
+    const records = await database();
+    const found = await find(records, meetingId);
+    if (!found?.draft || found.meeting.rev === 0) return notFound;
+    const { meeting, draft } = found;
+    const { corrected: _corrected, ...event } = draft;
+    const next: Draft = { ...event, meetingId: newId(), mentorshipIds: meeting.mentorshipIds };
+    const own = draftMeeting(next, await kindOf(records, next), new Date());
+    const rows = await rowsOf(records, meeting, draft);
+    const batch = splitMeeting(meeting, rows, own, eventRows(draft, 'occurrence'));
+    const said = { before: meetingId, after: own.id, made: own.id, draft };
+    const answer = await doBatch(records, batch, said);
+    await openAs(meetingId, next);
+    return answer;
   },
 
   undoSame: async ({ meetingId, undoId }) => {
-      const undo = await undoBatch(await database(), undoId, meetingId);
-      if (!undo) return notFound;
-      if (undo.draft) await openAs(undo.after, undo.draft);
-      return { ok: true };
+    const undo = await undoBatch(await database(), undoId, meetingId);
+    if (!undo) return notFound;
+    if (undo.draft) await openAs(undo.after, undo.draft);
+    return { ok: true };
   },
 };
 
@@ -108,17 +108,23 @@ async function saySameMeeting(records: Database, { meeting, draft }: Found, othe
 }
 
 async function saySameSeries(records: Database, { meeting, draft }: Found, seriesId: string) {
+  const { seriesId: newId, mentorshipIds } = meeting;
+  // One of its meetings may have turned out to be with somebody else: only what is of these people is touched.
+  const isOurs = (one: { mentorshipIds?: string[] }) => isSamePair(one.mentorshipIds ?? mentorshipIds, mentorshipIds);
   const older = await listRecords(records, 'meetings', { index: 'seriesId', is: seriesId });
-  // Only of the very same people: nobody else's series is touched.
-  const isOurs = older.length > 0 && older.every((one) => isSamePair(one.mentorshipIds, meeting.mentorshipIds));
-  if (!meeting.seriesId || meeting.seriesId === seriesId || !isOurs) return notFound;
-  const newer = {
-    meetings: await listRecords(records, 'meetings', { index: 'seriesId', is: meeting.seriesId }),
-    refs: await listRecords(records, 'calendarRefs', { index: 'seriesId', is: meeting.seriesId }),
-  };
+  if (!newId || newId === seriesId || !older.some(isOurs)) return notFound;
+  const meetings = (await listRecords(records, 'meetings', { index: 'seriesId', is: newId })).filter(isOurs);
+  const ids = new Set([meeting.id, ...meetings.map(({ id }) => id)]);
+  const refs = (await listRecords(records, 'calendarRefs', { index: 'seriesId', is: newId })).filter((row) =>
+    row.meetingId === undefined ? isOurs(row) : ids.has(row.meetingId),
+  );
+  const event = eventRows(draft, 'series');
+  const own: typeof event.refs = await Promise.all(
+    event.refs.map(({ id }) => getRecord(records, 'calendarRefs', id)),
+  ).then((rows) => event.refs.filter((_, at) => isOurs(rows[at] ?? {})));
   const rows = await listRecords(records, 'calendarRefs', { index: 'seriesId', is: seriesId });
-  const whose = rows.find((row) => row.kind === 'series' && row.mentorshipIds)?.mentorshipIds;
-  const batch = mergeSeries(seriesId, newer, eventRows(draft, 'series'), whose);
+  const whose = rows.filter(isOurs).find((row) => row.kind === 'series' && row.mentorshipIds)?.mentorshipIds;
+  const batch = mergeSeries(seriesId, { meetings, refs }, { ...event, refs: own }, whose);
   const answer = await doBatch(records, batch, { before: meeting.id, after: meeting.id, ...(draft ? { draft } : {}) });
   if (draft) await openAs(meeting.id, { ...draft, seriesId });
   return answer;
