@@ -12,14 +12,14 @@ beforeEach(start);
 describe('whatever is done in calendars and said of meetings', () => {
   it('no word is lost, none is shown under another pair, and undo is exact', { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 20 }), async (steps) => {
         const hands = await start();
         for (const one of steps) {
           await hands.take(one);
           await hands.check(one);
         }
       }),
-      { numRuns: Number(process.env.SERIES_RUNS ?? 60) },
+      { numRuns: Number(process.env.SERIES_RUNS ?? 150) },
     );
   });
 });
@@ -91,5 +91,19 @@ describe('one event', () => {
     const after = await open({}, 'google', 1);
     expect(after.meetingId).toBe(first.meetingId);
     expect(after.text).toContain('lateword');
+  });
+
+  it('stays one with another when she wrote there since, whatever is pressed', async () => {
+    const first = await open({}, 'google', 0);
+    await hands?.write('note');
+    const second = await open({}, 'google', 1);
+    await hands?.write('note');
+    await hands?.saySame(second.meetingId, first.meetingId);
+    const since = await hands?.write('note');
+    await hands?.take({ do: 'undo' });
+    const after = await open({}, 'google', 1);
+    expect(after.meetingId).toBe(first.meetingId);
+    expect(after.text).toContain(since);
+    await hands?.check({ do: 'undo' });
   });
 });

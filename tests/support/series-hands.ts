@@ -106,7 +106,9 @@ export class Hands {
       ok(await sidebarCalls.putNote({ ...put, text: `${text}${text && '\n'}${word}` }, frame));
     } else {
       const patch = { id: `id-${word}`, body: { text: word } };
-      if (as === 'line') ok(await sidebarCalls.putAgendaLine({ meetingId, patch }, frame));
+      // One that is done is shown only where it was added: it must go along.
+      const done = { ...patch, head: { state: 'done' as const, closedIn: meetingId } };
+      if (as === 'line') ok(await sidebarCalls.putAgendaLine({ meetingId, patch: done }, frame));
       else ok(await sidebarCalls.putActionItem({ meetingId, patch }, frame));
     }
     this.words.push({ word, pair, meetingId });
