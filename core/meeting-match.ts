@@ -1,3 +1,4 @@
+import { isSameSlot } from './ask-same';
 import type { CalendarEvent } from './calendar-event';
 import { normalTitle } from './calendar-ref';
 import type { Meeting, Mentorship, Person } from './records';
@@ -103,11 +104,6 @@ function titleNames(title: string | undefined, name: string): boolean {
     .split(/[\s-]+/)
     .filter((part) => part.length >= 3 && !/\.$/.test(part));
   return parts.some((part) => words.has(part));
-}
-
-function isSameSlot(a: string, b: string | undefined): boolean {
-  if (!b || a.length < 16 || b.length < 16 || a.slice(11) !== b.slice(11)) return false;
-  return new Date(`${a.slice(0, 10)}T00:00Z`).getUTCDay() === new Date(`${b.slice(0, 10)}T00:00Z`).getUTCDay();
 }
 
 function guestEmails(event: CalendarEvent): Set<string> {

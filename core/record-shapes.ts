@@ -65,6 +65,7 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       status: oneOf<'planned' | 'held' | 'moved' | 'cancelled'>('planned', 'held', 'moved', 'cancelled'),
       kind,
       source: oneOf<'calendar' | 'hand'>('calendar', 'hand'),
+      sameAs: maybe(id),
       pulse: maybe(number),
       pulseWhy: maybe(
         oneOf<'time' | 'topic' | 'tone' | 'progress' | 'other'>('time', 'topic', 'tone', 'progress', 'other'),
@@ -89,6 +90,7 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       meetingId: maybe(id),
       mentorshipIds: maybe(ids),
       ignored: maybe(flag),
+      notSameAs: maybe(list(id)),
     },
     body: {
       adapter: plain,

@@ -81,6 +81,8 @@ export interface Meeting
   /** 1 to 5: was it worth your time? */
   pulse?: number;
   pulseWhy?: 'time' | 'topic' | 'tone' | 'progress' | 'other';
+  /** Removed because it is the same as this one, which holds its words: what is still on its way goes there. */
+  sameAs?: string;
 }
 
 /**
@@ -106,6 +108,8 @@ export interface CalendarRef
   mentorshipIds?: string[];
   /** Series rows: "not a mentoring meeting". */
   ignored?: boolean;
+  /** Meetings, or series, of which she said that they are not this one: not asked again. */
+  notSameAs?: string[];
 }
 
 export interface AgendaLine extends RecordBase<Body & { text: string }> {

@@ -1,5 +1,6 @@
 import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
+import type { SameQuestion } from './ask-same';
 import type { BackupAge } from './backup-age';
 import type { LongGap, NextProposal } from './next-proposal';
 import type { HelpCardView, PickedView } from './problem-view';
@@ -154,6 +155,17 @@ export interface MeetingView {
   proposal?: NextProposal;
   pulse?: number;
   pulseWhy?: Meeting['pulseWhy'];
+  /** A doubt about which meeting, or which series, this is. */
+  ask?: SameQuestion;
+  /** Its event is known, so that it can be told apart from this meeting. */
+  canSplit?: true;
+}
+
+/** Another meeting of the same people, to choose from: the same as this one? */
+export interface NearbyMeeting {
+  meetingId: string;
+  title: string;
+  startsAt: string;
 }
 
 /** A meeting to come, in a list of everybody's. */

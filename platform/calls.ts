@@ -15,6 +15,7 @@ import type {
   MeetingRow,
   MeetingView,
   MentorshipFacts,
+  NearbyMeeting,
   Pair,
   SidebarView,
   SuggestedQuestion,
@@ -84,6 +85,22 @@ export interface MeetingCalls {
   otherQuestions(args: { meetingId: string }): Answer<{ questions: SuggestedQuestion[] }>;
   /** Puts a template's lines at the end of the agenda; `lineIds` are made by the caller, one for each line. */
   takeAgenda(args: { meetingId: string; agendaId: string; lineIds: string[] }): Done;
+  /** Meetings of the same people around it, nearest first. */
+  nearbyMeetings(args: { meetingId: string }): Answer<{ meetings: NearbyMeeting[] }>;
+  /** "This is the same meeting as ..."; or the same series, `otherId` being a series then. */
+  saySame(args: { meetingId: string; about: 'meeting' | 'series'; otherId: string }): Answer<SameSaid>;
+  /** "No" to a question that was asked. */
+  sayNotSame(args: { meetingId: string; about: 'meeting' | 'series'; otherId: string }): Answer<SameSaid>;
+  /** "Not the same meeting": its event gets a meeting of its own, what is written stays here. */
+  splitMeeting(args: { meetingId: string }): Answer<SameSaid>;
+  /** Refused with `not-found` when somebody wrote there meanwhile: it all stays then. */
+  undoSame(args: { meetingId: string; undoId: string }): Done;
+}
+
+/** Which meeting the event is now, and how to take it back. */
+export interface SameSaid {
+  meetingId: string;
+  undoId: string;
 }
 
 /** The sidebar in a page: only the meeting open in its own tab and document. */

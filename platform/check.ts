@@ -26,6 +26,11 @@ const shapes: Record<CallName, Shape> = {
   questionNotNow: { meetingId: 'id', questionId: 'id', undo: 'flag?' },
   otherQuestions: { meetingId: 'id' },
   takeAgenda: { meetingId: 'id', agendaId: 'id', lineIds: 'ids' },
+  nearbyMeetings: { meetingId: 'id' },
+  saySame: { meetingId: 'id', about: 'id', otherId: 'id' },
+  sayNotSame: { meetingId: 'id', about: 'id', otherId: 'id' },
+  splitMeeting: { meetingId: 'id' },
+  undoSame: { meetingId: 'id', undoId: 'id' },
   getSidebar: {},
   sayWhose: { mentorshipIds: 'ids', forSeries: 'flag' },
   sayWhoseNew: {

@@ -1,13 +1,14 @@
+export type { Put } from '../core/batch';
 export { type Database, DatabaseRefused, openDatabase } from './database';
 export { putNote } from './notes';
 export {
   getRecord,
   listRecords,
   listRemoved,
-  type Put,
   purgeOne,
   purgeRemoved,
   putAll,
+  putBatch,
   removeAll,
   restoreRemoved,
   type Written,

@@ -1,4 +1,5 @@
-import type { Body, Patch, RecordBase, StoreName, Stores } from '../core/records';
+import type { AnyRecord, Batch, Put } from '../core/batch';
+import type { Body, StoreName, Stores } from '../core/records';
 import type { Database } from './database';
 import { storeNames } from './schema';
 
@@ -9,17 +10,23 @@ export interface Written {
   rev: number;
 }
 
-/** A record to write, with what a new one starts from. */
-export type Put = { [S in StoreName]: { store: S; patch: Patch<S>; fresh?: Partial<Stores[S]> } }[StoreName];
-
 /**
  * The one way in which words get into the database: field-wise patches, all in one transaction, on the disk (`strict`)
  * before it is answered. A record that is not there yet is made from `fresh` and the patch; a removed one comes back.
  * @returns the new revisions, in the order of the patches.
  */
 export async function putAll(database: Database, puts: readonly Put[], now: Date): Promise<Written[]> {
-  if (puts.length === 0) return [];
-  const stores = [...new Set(puts.map((put) => put.store))];
+  return putBatch(database, { puts, remove: [], erase: [] }, now);
+}
+
+/** The same with records that go: removed ones whole for 7 days, erased ones but for their ids. */
+export async function putBatch(
+  database: Database,
+  { puts, remove, erase }: Readonly<Omit<Batch, 'puts'>> & { puts: readonly Put[] },
+  now: Date,
+): Promise<Written[]> {
+  const stores = [...new Set([...puts, ...remove, ...erase].map(({ store }) => store))];
+  if (stores.length === 0) return [];
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   const written: Written[] = [];
   for (const { store, patch, fresh } of puts) {
@@ -31,11 +38,24 @@ export async function putAll(database: Database, puts: readonly Put[], now: Date
     await place.put(after as never);
     written.push({ store, id: after.id, rev: after.rev });
   }
+  const [root] = remove;
+  for (const { store, id } of remove) {
+    const place = transaction.objectStore(store);
+    const record = (await place.get(id)) as AnyRecord | undefined;
+    if (!record || isTombstone(record)) continue;
+    const { deletedWith: _with, ...kept } = record;
+    const after = { ...kept, rev: record.rev + 1, updatedAt: now.toISOString(), deletedAt: now.toISOString() };
+    await place.put((id === root?.id ? after : { ...after, deletedWith: root?.id }) as never);
+    written.push({ store, id, rev: after.rev });
+  }
+  for (const { store, id } of erase) {
+    await transaction.objectStore(store).put({ id, deletedAt: now.toISOString() } as never);
+    written.push({ store, id, rev: 0 });
+  }
   await transaction.done;
   return written;
 }
 
-type AnyRecord = RecordBase<Body> & Record<string, unknown>;
 type AnyPatch = { id: string; head?: Record<string, unknown>; body?: Record<string, unknown> };
 
 const headOfRecord = new Set(['id', 'rev', 'createdAt', 'updatedAt', 'body', 'deletedAt', 'deletedWith']);
@@ -162,9 +182,11 @@ export async function purgeRemoved(database: Database, now: Date): Promise<numbe
   return purgeWhere(database, (record) => (record.deletedAt as string) < limit);
 }
 
-/** One removed record, and all that went with it, at once. */
+/** One removed record, and all that went with it, or had been removed of it before, at once. */
 export async function purgeOne(database: Database, id: string): Promise<number> {
-  return purgeWhere(database, (record) => record.id === id || record.deletedWith === id);
+  return purgeWhere(database, ({ id: own, deletedWith, mentorshipId, mentorshipIds }) =>
+    [own, deletedWith, mentorshipId, String(mentorshipIds)].includes(id),
+  );
 }
 
 async function purgeWhere(database: Database, isMeant: (record: AnyRecord) => boolean): Promise<number> {

@@ -5,6 +5,7 @@ import type { MeetingView } from '../../core/views';
 import { useNow } from '../shared/use-now';
 import { Agenda } from './Agenda';
 import { Asking } from './Asking';
+import { AskSame } from './AskSame';
 import { CopyParts } from './CopyParts';
 import { DidYouMeet } from './DidYouMeet';
 import { EventBar } from './EventBar';
@@ -12,6 +13,7 @@ import { FromBefore } from './FromBefore';
 import { NextSteps } from './NextSteps';
 import { NotesSection } from './NotesSection';
 import { itemDone } from './patches';
+import type { GoTo } from './same-acts';
 import { useActs } from './use-acts';
 import { WithLine } from './WithLine';
 import './MeetingNotes.css';
@@ -23,6 +25,8 @@ interface Props {
   where: 'sidebar' | 'panel';
   /** What follows on "Did you meet?". */
   children?: ComponentChildren;
+  /** The meeting has become another one, or is itself again. The sidebar follows its event by itself. */
+  onGo?: GoTo;
 }
 
 /**
@@ -30,7 +34,7 @@ interface Props {
  * loads it again on news. Before the meeting it begins with what is open, after its end with what was decided.
  * Give it the meeting's id as `key`.
  */
-export function MeetingNotes({ view, where, children }: Props) {
+export function MeetingNotes({ view, where, onGo = () => {}, children }: Props) {
   const now = useNow();
   const today = toLocal(now).slice(0, 10);
   const { shown, acts } = useActs(view);
@@ -65,6 +69,7 @@ export function MeetingNotes({ view, where, children }: Props) {
           <WithLine pair={view.pair} />
         </EventBar>
       )}
+      <AskSame view={view} now={now} go={onGo} />
       {view.hasEnded && <DidYouMeet view={shown} />}
       {children}
       {sections.map((section) => draw[section]())}

@@ -5,6 +5,7 @@ import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { MeetingNotes } from '../meeting/MeetingNotes';
+import { SameMeeting } from '../meeting/SameMeeting';
 import { toldOf } from '../shared/acts';
 import { Icon } from '../shared/Icon';
 import { NextProposal } from '../shared/NextProposal';
@@ -22,10 +23,12 @@ interface Props {
   /** Whom the meeting is with: the head of the panel must say the same. */
   onPair: (mentorshipIds: string[]) => void;
   onNewMeeting: () => void;
+  /** The meeting has become one with another. */
+  onGo: (meetingId: string) => void;
 }
 
 /** The notes of one meeting. It follows the calendar, unless it is pinned. */
-export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMeeting }: Props) {
+export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMeeting, onGo }: Props) {
   const load = useCallback(async () => {
     const answer = await call('getMeeting', { meetingId });
     return answer.ok ? { ok: true as const, view: answer.meeting } : answer;
@@ -36,6 +39,10 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMee
   useEffect(() => {
     if (meeting) onPair(meeting.pair.mentorshipIds);
   }, [whom]);
+  const isNow = view?.meetingId;
+  useEffect(() => {
+    if (isNow && isNow !== meetingId) onGo(isNow);
+  }, [isNow]);
   const remove = async () => {
     if (!toldOf(await call('remove', { store: 'meetings', id: meetingId }))) return;
     onBack();
@@ -59,7 +66,7 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMee
       {view === null && <Gone />}
       {meeting && (
         <>
-          <MeetingNotes key={meetingId} view={meeting} where="panel">
+          <MeetingNotes key={meetingId} view={meeting} where="panel" onGo={onGo}>
             {meeting.proposal && meeting.status === 'held' && (
               <section class="sec">
                 <NextProposal pair={meeting.pair} proposal={meeting.proposal} onOther={onNewMeeting} />
@@ -67,6 +74,7 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMee
             )}
           </MeetingNotes>
           {meeting.isOnlyHere && !meeting.hasEnded && <AddToCalendar view={meeting} />}
+          <SameMeeting view={meeting} go={onGo} />
           {!meeting.isDraft && (
             <div class="meeting-page-foot">
               <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>

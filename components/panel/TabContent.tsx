@@ -97,6 +97,7 @@ export function TabContent(props: Props) {
           onBack={go('meetings')}
           onPair={onPair}
           onNewMeeting={newMeeting}
+          onGo={openMeeting}
         />
       ) : (
         <Meetings pair={pair} proposal={brief.proposal} adding={adding} onAdding={onAdding} onOpen={openMeeting} />

@@ -5,6 +5,7 @@ import type { SidebarView } from '../../core/views';
 import { t } from '../../platform/words';
 import { EventBar } from '../meeting/EventBar';
 import { MeetingNotes } from '../meeting/MeetingNotes';
+import { SameMeeting } from '../meeting/SameMeeting';
 import { WithLine } from '../meeting/WithLine';
 import { Icon } from '../shared/Icon';
 import { useNow } from '../shared/use-now';
@@ -44,7 +45,12 @@ export function Notes({ view }: { view: Extract<SidebarView, { state: 'notes' }>
         </EventBar>
       </div>
       <div class="scroll">
-        {isChanging && <WhoseForm title={t('whose_change')} isSeries={isSeries} onCancel={back} />}
+        {isChanging && (
+          <>
+            <WhoseForm title={t('whose_change')} isSeries={isSeries} onCancel={back} />
+            <SameMeeting view={meeting} go={back} />
+          </>
+        )}
         <div hidden={isChanging}>
           <MeetingNotes view={meeting} where="sidebar" />
           <Foot meetingId={meeting.meetingId} />

@@ -1,12 +1,13 @@
 import type { DeletedRow } from '../../core/views';
 import { type Database, listRemoved } from '../../store';
 
-/** "Recently deleted": what she removed herself, newest first; what went with it is not listed. */
+/** "Recently deleted": what she removed herself, newest first; what went with it, or into another, is not listed. */
 export async function listDeletedRows(records: Database): Promise<DeletedRow[]> {
   const removed = await listRemoved(records);
   const rows = removed.flatMap(({ store, record }): DeletedRow[] => {
     if (
       record.deletedWith ||
+      record.sameAs ||
       !['mentorships', 'meetings', 'agendaLines', 'actionItems', 'goals', 'ownItems', 'ownQuestions'].includes(store)
     )
       return [];

@@ -3,11 +3,12 @@ import type { CalendarEvent } from '../../core/calendar-event';
 import { today, toLocal } from '../../core/local-time';
 import { guessKind } from '../../core/meeting-kind';
 import { pairRecords } from '../../core/pair-records';
-import type { Meeting } from '../../core/records';
+import type { Meeting, Patch } from '../../core/records';
 import { announce } from '../../platform/news';
 import { type Database, getRecord, type Put, putAll, type Written } from '../../store';
 import { loadPair } from './load';
 import { type Draft, getDraft, knownDrafts } from './open-events';
+import { takenRows } from './resolve';
 
 /** A meeting that is not written, as a record: what the notes page shows before the first word. */
 export function draftMeeting(draft: Draft, kind: MeetingKind, now: Date): Meeting {
@@ -43,43 +44,49 @@ function timesOf(event: CalendarEvent): Pick<Meeting, 'endsAt' | 'zone' | 'utc'>
   };
 }
 
-/** What makes a draft a record: the meeting, the row of its occurrence, and, if said for the series, that row. */
-export function meetingPuts(draft: Draft, kind: MeetingKind, forSeries: boolean, now: Date): Put[] {
+/**
+ * What makes a draft a record: the meeting, the rows of its occurrence, and those of its series; if said for the
+ * series, with whom it is.
+ * @param taken rows that belong to others and stay with them
+ */
+export function meetingPuts(
+  draft: Draft,
+  kind: MeetingKind,
+  forSeries: boolean,
+  taken: ReadonlySet<string>,
+  now: Date,
+): Put[] {
   const { id, rev: _rev, createdAt: _c, updatedAt: _u, body, ...head } = draftMeeting(draft, kind, now);
   const { v: _v, ...words } = body;
-  const puts: Put[] = [
-    { store: 'meetings', patch: { id, head, body: words } },
-    {
-      store: 'calendarRefs',
-      patch: {
-        id: draft.refs.occurrenceId,
-        head: { kind: 'occurrence', meetingId: id, seriesId: draft.seriesId ?? null, ignored: null },
-        body: refWords(draft.event, true),
-      },
-    },
+  return [{ store: 'meetings', patch: { id, head, body: words } }, ...rowPuts(draft, forSeries, taken)];
+}
+
+function rowPuts(draft: Draft, forSeries: boolean, taken: ReadonlySet<string>): Put[] {
+  const { meetingId, mentorshipIds, event, refs } = draft;
+  const seriesId = draft.seriesId ?? null;
+  const put = (id: string, head: Patch<'calendarRefs'>['head'], body: Patch<'calendarRefs'>['body']): Put[] =>
+    taken.has(id) ? [] : [{ store: 'calendarRefs', patch: { id, head, body } as Patch<'calendarRefs'> }];
+  const ofMeeting = { kind: 'occurrence', meetingId, seriesId, ignored: null } as const;
+  const whose = forSeries ? { mentorshipIds: mentorshipIds ?? null, ignored: null } : {};
+  const ofSeries = { kind: 'series', seriesId, ...whose } as const;
+  return [
+    ...refs.occurrence.flatMap(({ id }) => put(id, ofMeeting, refWords(event, true))),
+    ...refs.series.flatMap(({ id }) => put(id, ofSeries, refWords(event, false))),
   ];
-  if (forSeries && draft.refs.seriesId && draft.seriesId) puts.push(seriesPut(draft));
-  return puts;
 }
 
-/** "This series is with ...": remembered for every occurrence. */
-function seriesPut(draft: Draft): Put {
-  return {
-    store: 'calendarRefs',
-    patch: {
-      id: draft.refs.seriesId as string,
-      head: {
-        kind: 'series',
-        seriesId: draft.seriesId ?? null,
-        mentorshipIds: draft.mentorshipIds ?? null,
-        ignored: null,
-      },
-      body: refWords(draft.event, false),
-    },
-  };
+/** What else an event that we know is called here: it is found by that too, when its title and time have changed. */
+export async function rememberRows(database: Database, draft: Draft): Promise<Written[]> {
+  const taken = await takenRows(database, draft);
+  // What is written so already is not written again at each opening.
+  for (const { id } of draft.refs.occurrence)
+    if ((await getRecord(database, 'calendarRefs', id))?.meetingId === draft.meetingId) taken.add(id);
+  for (const { id } of draft.refs.series) if (await getRecord(database, 'calendarRefs', id)) taken.add(id);
+  const puts = rowPuts(draft, false, taken);
+  return putAll(database, puts, new Date());
 }
 
-function refWords(event: CalendarEvent, isOccurrence: boolean) {
+export function refWords(event: CalendarEvent, isOccurrence: boolean) {
   const { adapter, host, account, calendar, seriesKey, originalStart, uid } = event;
   return {
     adapter,
@@ -97,13 +104,16 @@ function refWords(event: CalendarEvent, isOccurrence: boolean) {
  * @returns undefined when nobody knows this meeting, or whose it is.
  */
 export async function ensureMeeting(database: Database, meetingId: string): Promise<Meeting | undefined> {
-  const written = await getRecord(database, 'meetings', meetingId);
-  if (written) return written;
+  const kept = await database.get('meetings', meetingId);
+  // It was said to be the same as another, which holds its words now.
+  if (kept?.deletedAt && kept.sameAs) return ensureMeeting(database, kept.sameAs);
+  if (kept && !kept.deletedAt) return kept;
   const draft = await getDraft(meetingId);
   if (!draft?.mentorshipIds) return undefined;
   const kind = await kindOf(database, draft);
   // A known pair stays known for the series, so that the next occurrence is found without its guests.
-  announce(await putAll(database, meetingPuts(draft, kind, true, new Date()), new Date()));
+  const taken = await takenRows(database, draft);
+  announce(await putAll(database, meetingPuts(draft, kind, true, taken, new Date()), new Date()));
   return getRecord(database, 'meetings', meetingId);
 }
 

@@ -67,7 +67,7 @@ async function certain(
   const found: { event: CalendarEvent; refs: EventRefs }[] = [];
   for (const event of events) {
     const refs = await eventRefs(event);
-    const hasRow = Object.values(refs).some((id) => typeof id === 'string' && rows.has(id));
+    const hasRow = [...refs.occurrence, ...refs.series].some(({ id }) => rows.has(id));
     if (hasRow || matchMeeting(event, people).mentorshipIds) found.push({ event, refs });
   }
   return found;
@@ -81,7 +81,7 @@ async function isWritten(records: Database, startsAt: string, mentorshipIds: rea
 
 /** The same in every life of the worker: a note page that is open stays that meeting's. */
 async function meetingIdOf(refs: EventRefs): Promise<string> {
-  const bytes = new TextEncoder().encode(`feed ${refs.occurrenceId}`);
+  const bytes = new TextEncoder().encode(`feed ${refs.occurrence[0].id}`);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `feed-${Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

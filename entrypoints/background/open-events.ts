@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { Batch } from '../../core/batch';
 import type { CalendarEvent } from '../../core/calendar-event';
 import type { EventRefs } from '../../core/calendar-ref';
 import type { Meeting } from '../../core/records';
@@ -19,6 +20,8 @@ export interface Draft {
   mentorshipIds?: string[];
   /** What she corrected before it was said whose meeting it is. */
   corrected?: Meeting['body']['corrected'];
+  /** Other meetings and series to which rows of the event point: perhaps the same. */
+  also?: string[];
   seenAt: number;
 }
 
@@ -83,20 +86,20 @@ export async function knownDrafts(): Promise<Draft[]> {
 
 /** The draft that was made for this occurrence before, in this or another tab. */
 export async function findDraft(refs: EventRefs): Promise<Draft | undefined> {
-  const meetingId = await read<string>(`draftOf:${refs.occurrenceId}`);
+  const meetingId = await read<string>(`draftOf:${refs.occurrence[0].id}`);
   return meetingId ? getDraft(meetingId) : undefined;
 }
 
 export async function setDraft(draft: Draft): Promise<void> {
   await browser.storage.session.set({
     [`draft:${draft.meetingId}`]: draft,
-    [`draftOf:${draft.refs.occurrenceId}`]: draft.meetingId,
+    [`draftOf:${draft.refs.occurrence[0].id}`]: draft.meetingId,
   });
   const drafts = await listDrafts();
   const old = drafts.sort((a, b) => b.seenAt - a.seenAt).slice(mostDrafts);
   if (old.length > 0)
     await browser.storage.session.remove(
-      old.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrenceId}`]),
+      old.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrence[0].id}`]),
     );
 }
 
@@ -111,14 +114,54 @@ export async function forgetDraftsOf(ids: readonly string[]): Promise<void> {
     [draft.meetingId, ...(draft.mentorshipIds ?? [])].some((id) => ids.includes(id)),
   );
   await browser.storage.session.remove(
-    gone.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrenceId}`]),
+    // What could be taken back holds words as well.
+    ['undos', ...gone.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrence[0].id}`])],
   );
+}
+
+/** The event that was known as one meeting is another's from now on, in every tab and for words still on their way. */
+export async function moveOpen(from: string, draft: Draft): Promise<void> {
+  if (from !== draft.meetingId) await browser.storage.session.remove(`draft:${from}`);
+  await setDraft(draft);
+  const all = await browser.storage.session.get(null);
+  for (const [key, value] of Object.entries(all)) {
+    const open = value as OpenEvent;
+    if (!key.startsWith('open:') || open.meetingId !== from) continue;
+    await setOpen({ ...open, meetingId: draft.meetingId, earlier: [from, ...(open.earlier ?? [])].slice(0, 5) });
+  }
+}
+
+/** What takes "the same" or "not the same" back: only while the browser runs, as long as its toast may be there. */
+export interface Undo {
+  undoId: string;
+  done: Batch;
+  inverse: Batch;
+  /** A meeting that the change made: it goes only while nothing is written in it. */
+  made?: string;
+  /** Whose it was said of: the meeting before and after, and its event, if one is open. */
+  before: string;
+  after: string;
+  draft?: Draft;
+}
+
+/** As many as there may be toasts in several windows. */
+const mostUndos = 5;
+
+export async function setUndo(undo: Undo): Promise<void> {
+  const kept = ((await read<Undo[]>('undos')) ?? []).slice(-mostUndos + 1);
+  await browser.storage.session.set({ undos: [...kept, undo] });
+}
+
+export async function takeUndo(undoId: string): Promise<Undo | undefined> {
+  const kept = (await read<Undo[]>('undos')) ?? [];
+  await browser.storage.session.set({ undos: kept.filter((one) => one.undoId !== undoId) });
+  return kept.find((one) => one.undoId === undoId);
 }
 
 /** Another database is shown: whose meetings they are must be found anew. */
 export async function forgetDrafts(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => /^(draft|draftOf|open):/.test(key)));
+  await browser.storage.session.remove(keys.filter((key) => /^(draft:|draftOf:|open:|undos$)/.test(key)));
 }
 
 async function read<T>(key: string): Promise<T | undefined> {

@@ -1,8 +1,9 @@
 import type { CalendarEvent } from '../../core/calendar-event';
-import { type EventRefs, eventRefs } from '../../core/calendar-ref';
+import { type EventRefs, eventRefs, type RefBy, type RefId } from '../../core/calendar-ref';
 import { type Known, type Match, matchMeeting } from '../../core/meeting-match';
 import { isSamePair } from '../../core/pair';
 import type { CalendarRef, Meeting } from '../../core/records';
+import { agrees } from '../../core/series-memory';
 import { newId } from '../../platform/ids';
 import { type Database, getRecord, listRecords } from '../../store';
 import { type Draft, findDraft } from './open-events';
@@ -23,11 +24,12 @@ export interface Resolved {
 export async function resolve(database: Database, event: CalendarEvent, unnamed?: Draft): Promise<Resolved> {
   const refs = await eventRefs(event);
   const changed = unnamed && isSameUnnamed(unnamed.event, event) ? unnamed : undefined;
-  const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
-  const series = await seriesRow(database, refs);
-  const meetingId = occurrence?.meetingId ?? changed?.meetingId;
-  const found = meetingId ? await getRecord(database, 'meetings', meetingId) : undefined;
-  const mentorshipIds = await whose(database, event, found, series);
+  const occurrence = await readRows(database, refs.occurrence);
+  const pointed = await meetingsOf(database, event, occurrence);
+  const series = await seriesOf(database, event, await readRows(database, refs.series));
+  const kept = changed ? await getRecord(database, 'meetings', changed.meetingId) : undefined;
+  const found = pointed.find(({ isSure }) => isSure)?.meeting ?? kept;
+  const mentorshipIds = await whose(database, event, found, series.row);
   const meeting = found ?? (await meetingByHand(database, event, mentorshipIds));
   const before = (await findDraft(refs)) ?? changed;
   const draft: Draft = {
@@ -37,18 +39,88 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
     seenAt: Date.now(),
   };
   if (before?.corrected) draft.corrected = before.corrected;
-  const seriesId = meeting?.seriesId ?? series?.seriesId ?? before?.seriesId ?? (refs.seriesId ? newId() : undefined);
+  const newSeries = refs.series.length > 0 ? newId() : undefined;
+  const seriesId = meeting?.seriesId ?? series.row?.seriesId ?? before?.seriesId ?? newSeries;
   if (seriesId) draft.seriesId = seriesId;
   if (mentorshipIds) draft.mentorshipIds = mentorshipIds;
-  const saidNo = occurrence?.ignored === true || series?.ignored === true;
-  return { draft, ...(meeting ? { meeting } : {}), isIgnored: !meeting && saidNo };
+  const also = [...pointed.map((one) => one.meeting.id), ...series.ids].filter(
+    (id) => id !== draft.meetingId && id !== seriesId,
+  );
+  if (also.length > 0) draft.also = also;
+  return { draft, ...(meeting ? { meeting } : {}), isIgnored: !meeting && (await isIgnored(database, refs)) };
 }
 
 /** "Not a mentoring meeting" was said of this event or its series. */
 export async function isIgnored(database: Database, refs: EventRefs): Promise<boolean> {
-  const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
-  const series = await seriesRow(database, refs);
-  return !occurrence?.meetingId && (occurrence?.ignored === true || series?.ignored === true);
+  const occurrence = await readRows(database, refs.occurrence);
+  if (occurrence.some((row) => row.meetingId)) return false;
+  const series = await readRows(database, refs.series);
+  return occurrence.some((row) => row.ignored) || series.find(({ by }) => by !== 'uid')?.ignored === true;
+}
+
+type Row = CalendarRef & { by: RefBy };
+
+export async function readRows(database: Database, refs: readonly RefId[]): Promise<Row[]> {
+  const rows = await Promise.all(refs.map(({ id }) => getRecord(database, 'calendarRefs', id)));
+  return rows.flatMap((row, at) => (row ? [{ ...row, by: (refs[at] as RefId).by }] : []));
+}
+
+/** The meetings to which the rows point, most exact first. One that only a UID names needs something that agrees. */
+async function meetingsOf(
+  database: Database,
+  event: CalendarEvent,
+  rows: readonly Row[],
+): Promise<{ meeting: Meeting; isSure: boolean }[]> {
+  const found: { meeting: Meeting; isSure: boolean }[] = [];
+  for (const { meetingId, by } of rows) {
+    const meeting = meetingId ? await getRecord(database, 'meetings', meetingId) : undefined;
+    if (!meeting || found.some((one) => one.meeting.id === meeting.id)) continue;
+    const isSure = by !== 'uid' || agrees(event, [meeting], await emailsOf(database, meeting.mentorshipIds));
+    found.push({ meeting, isSure });
+  }
+  return found;
+}
+
+/** The row of the event's series, and all series to which its rows point. */
+async function seriesOf(
+  database: Database,
+  event: CalendarEvent,
+  rows: readonly Row[],
+): Promise<{ row?: Row; ids: string[] }> {
+  const ids = rows.flatMap(({ seriesId }) => seriesId ?? []);
+  for (const row of rows) {
+    if (row.by !== 'uid') return { row, ids };
+    const meetings = row.seriesId
+      ? await listRecords(database, 'meetings', { index: 'seriesId', is: row.seriesId })
+      : [];
+    const whom = row.mentorshipIds ?? meetings[0]?.mentorshipIds ?? [];
+    if (agrees(event, meetings, await emailsOf(database, whom))) return { row, ids };
+  }
+  return { ids };
+}
+
+async function emailsOf(database: Database, mentorshipIds: readonly string[]): Promise<Set<string>> {
+  const emails = new Set<string>();
+  for (const id of mentorshipIds) {
+    const mentorship = await getRecord(database, 'mentorships', id);
+    const person = mentorship && (await getRecord(database, 'people', mentorship.personId));
+    for (const email of person?.body.emails ?? []) emails.add(email.toLowerCase());
+  }
+  return emails;
+}
+
+/**
+ * Rows of the event that belong to another meeting or series, of which nobody said that it is the same: they stay
+ * with it when this one is written.
+ */
+export async function takenRows(database: Database, draft: Draft): Promise<Set<string>> {
+  const taken = new Set<string>();
+  for (const row of await readRows(database, draft.refs.occurrence))
+    if (row.meetingId && row.meetingId !== draft.meetingId && (await getRecord(database, 'meetings', row.meetingId)))
+      taken.add(row.id);
+  for (const row of await readRows(database, draft.refs.series))
+    if (row.seriesId && row.seriesId !== draft.seriesId) taken.add(row.id);
+  return taken;
 }
 
 /**
@@ -73,15 +145,6 @@ async function meetingByHand(
 function isSameUnnamed(before: CalendarEvent, now: CalendarEvent): boolean {
   if (now.seriesKey !== undefined || before.adapter !== now.adapter || before.host !== now.host) return false;
   return (before.title === now.title) !== (before.startsAt === now.startsAt);
-}
-
-/** The row of the event's series, under its newest key or the one before a split. */
-async function seriesRow(database: Database, refs: EventRefs): Promise<CalendarRef | undefined> {
-  for (const id of [refs.seriesId, refs.seriesAliasId]) {
-    const row = id ? await getRecord(database, 'calendarRefs', id) : undefined;
-    if (row) return row;
-  }
-  return undefined;
 }
 
 async function whose(

@@ -11,6 +11,7 @@ import { draftMeeting, kindOf } from './ensure-meeting';
 import { loadPair } from './load';
 import { type Draft, getDraft, type OpenEvent } from './open-events';
 import { isIgnored, matchEvent } from './resolve';
+import { sameParts } from './same';
 import { settingsNow } from './settings';
 
 /** As many guests as are named when it is asked whose meeting it is. */
@@ -40,7 +41,7 @@ export async function meetingView(
   const view = drawMeeting(pair, content, { meeting, isDraft, nowLocal: toLocal(new Date()) });
   const isOnlyHere =
     meeting.source === 'hand' && (await records.countFromIndex('calendarRefs', 'meetingId', meeting.id)) === 0;
-  return { ...view, ...(isOnlyHere ? { isOnlyHere } : {}) };
+  return { ...view, ...(isOnlyHere ? { isOnlyHere } : {}), ...(await sameParts(records, meeting, pair.meetings)) };
 }
 
 /** A meeting by id: from the database, or the draft of an open event. */
@@ -48,8 +49,9 @@ async function findMeeting(
   records: Database,
   meetingId: string,
 ): Promise<{ meeting: Meeting; isDraft: boolean } | undefined> {
-  const written = await getRecord(records, 'meetings', meetingId);
-  if (written) return { meeting: written, isDraft: false };
+  const kept = await records.get('meetings', meetingId);
+  if (kept?.deletedAt && kept.sameAs) return findMeeting(records, kept.sameAs);
+  if (kept && !kept.deletedAt) return { meeting: kept, isDraft: false };
   const draft = await getDraft(meetingId);
   if (!draft?.mentorshipIds) return undefined;
   const kind = await kindOf(records, draft);
@@ -71,7 +73,7 @@ export async function otherQuestionsOf(records: Database, meetingId: string): Pr
 export async function sidebarView(records: Database, draft: Draft, open: OpenEvent): Promise<SidebarView> {
   if (await isIgnored(records, draft.refs)) return { state: 'none' };
   const { isClosed } = open;
-  const isSeries = draft.refs.seriesId !== undefined;
+  const isSeries = draft.refs.series.length > 0;
   // What she confirmed or corrected once is not asked again.
   const kept = await getRecord(records, 'meetings', draft.meetingId);
   const level = (kept?.body.corrected ?? draft.corrected) ? 'sure' : open.level;

@@ -27,6 +27,11 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     questionNotNow: { meetingId, questionId: 'q-p01' },
     otherQuestions: { meetingId },
     takeAgenda: { meetingId, agendaId: 'feedback-30', lineIds: ['f1', 'f2', 'f3', 'f4', 'f5'] },
+    nearbyMeetings: { meetingId },
+    saySame: { meetingId, about: 'meeting', otherId: 'other-meeting' },
+    sayNotSame: { meetingId, about: 'meeting', otherId: 'other-meeting' },
+    splitMeeting: { meetingId },
+    undoSame: { meetingId, undoId: 'forged' },
     getSidebar: {},
     sayWhose: { mentorshipIds: [mentorshipId], forSeries: false },
     sayWhoseNew: { name: 'Forged', myRole: 'mentee', personId, mentorshipId, forSeries: false },
@@ -102,6 +107,7 @@ export const pageCalls: (keyof PageCalls)[] = ['eventOpened', 'eventClosed', 'pl
 export const meetingCalls: (keyof SidebarCalls)[] = [
   ...(['putNote', 'setNoteAudience', 'putAgendaLine', 'putActionItem', 'putMeeting'] as const),
   ...(['takeQuestion', 'questionNotNow', 'otherQuestions', 'takeAgenda'] as const),
+  ...(['nearbyMeetings', 'saySame', 'sayNotSame', 'splitMeeting', 'undoSame'] as const),
 ];
 
 /** What the frame may call without naming a meeting: it is about the one open in its tab. */

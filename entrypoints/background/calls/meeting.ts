@@ -14,19 +14,22 @@ import { ensureMeeting } from '../ensure-meeting';
 import { getDraft, setDraft } from '../open-events';
 import type { Handlers } from '../router';
 import { shownPut } from '../shown';
+import { inTurn } from '../turns';
 import { meetingView, otherQuestionsOf } from '../views';
+import { sameCalls } from './same';
 
 const refused = (reason: 'not-found' | 'bad-request' | 'not-allowed') => ({ ok: false, reason }) as const;
 
-/** The calls about one meeting, for whoever may see it. */
-export const meetingCalls: Handlers<MeetingCalls, unknown> = {
+const calls: Handlers<MeetingCalls, unknown> = {
+  ...sameCalls,
+
   putNote: async ({ meetingId, mentorshipId, text, baseRev, baseText, from }) => {
     const records = await database();
     const meeting = await ensureMeeting(records, meetingId);
     if (!meeting?.mentorshipIds.includes(mentorshipId)) return refused('not-found');
     const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(new Date());
     const divider = t(from === 'panel' ? 'note_conflict_panel' : 'note_conflict_sidebar', time);
-    const put = { meetingId, mentorshipId, text, baseRev, baseText, divider };
+    const put = { meetingId: meeting.id, mentorshipId, text, baseRev, baseText, divider };
     const { written, ...rest } = await putNote(records, put, new Date());
     announce([written]);
     return { ok: true, rev: written.rev, ...rest };
@@ -37,8 +40,8 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     const meeting = await ensureMeeting(records, meetingId);
     if (!meeting?.mentorshipIds.includes(mentorshipId)) return refused('not-found');
     const patch: Patch<'notes'> = {
-      id: `note-${meetingId}-${mentorshipId}`,
-      head: { meetingId, mentorshipId, audience: audience === 'both' ? 'both' : 'me' },
+      id: `note-${meeting.id}-${mentorshipId}`,
+      head: { meetingId: meeting.id, mentorshipId, audience: audience === 'both' ? 'both' : 'me' },
     };
     announce(await putAll(records, [{ store: 'notes', patch, fresh: noteWords }], new Date()));
     return { ok: true };
@@ -55,7 +58,7 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     const { status } = patch.head ?? {};
     const head = only(patch.head, ['status', 'kind', 'pulse', 'pulseWhy']);
     const body = only(patch.body, ['corrected', 'title']);
-    const puts: Put[] = [{ store: 'meetings', patch: { id: meetingId, head, body } as Patch<'meetings'> }];
+    const puts: Put[] = [{ store: 'meetings', patch: { id: meeting.id, head, body } as Patch<'meetings'> }];
     if (status === 'held') puts.push(...(await shownPuts(records, meeting)));
     const written = await putAll(records, puts, new Date());
     announce(written);
@@ -106,6 +109,17 @@ export const meetingCalls: Handlers<MeetingCalls, unknown> = {
     return questions ? { ok: true, questions } : refused('not-found');
   },
 };
+
+/**
+ * The calls about one meeting, for whoever may see it. One after the other: what is written while two meetings become
+ * one is written before or after, and goes along.
+ */
+export const meetingCalls = Object.fromEntries(
+  Object.entries(calls).map(([name, handler]) => [
+    name,
+    (args: never, from: unknown) => inTurn('meetings', (): Promise<unknown> => handler(args, from)),
+  ]),
+) as unknown as Handlers<MeetingCalls, unknown>;
 
 /** The words of a question: shipped, or her own. */
 async function questionText(records: Database, questionId: string): Promise<string | undefined> {

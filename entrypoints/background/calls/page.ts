@@ -8,7 +8,7 @@ import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
-import { updateFromPage } from '../ensure-meeting';
+import { rememberRows, updateFromPage } from '../ensure-meeting';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
 import { resolve } from '../resolve';
 import type { Handlers } from '../router';
@@ -45,6 +45,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
         earlier: before?.documentId === circle.documentId ? earlierThan(before, draft.meetingId) : [],
       });
       if (meeting) announce(await updateFromPage(records, meeting, event));
+      if (meeting && level === 'sure') announce(await rememberRows(records, draft));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
       return {
         ok: true,

@@ -1,4 +1,5 @@
 import type { Role } from '../../../content/types';
+import type { RefId } from '../../../core/calendar-ref';
 import { findByName } from '../../../core/meeting-match';
 import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
@@ -10,7 +11,7 @@ import { kindOf, meetingPuts } from '../ensure-meeting';
 import { allowGuests } from '../guests';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
-import { known } from '../resolve';
+import { known, takenRows } from '../resolve';
 import type { Handlers } from '../router';
 import { settingsNow } from '../settings';
 import { sidebarView } from '../views';
@@ -73,8 +74,9 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     if (!open) return notFound;
     const { refs } = open.draft;
     // Nothing of a stranger's event is kept but that it is none: an id that tells nothing.
-    const head = { kind: refs.seriesId ? ('series' as const) : ('occurrence' as const), ignored: undo ? null : true };
-    const patch = { id: refs.seriesId ?? refs.occurrenceId, head };
+    const kind = refs.series.length > 0 ? ('series' as const) : ('occurrence' as const);
+    const [{ id }] = kind === 'series' ? (refs.series as [RefId]) : refs.occurrence;
+    const patch = { id, head: { kind, ignored: undo ? null : (true as const) } };
     announce(await putAll(await database(), [{ store: 'calendarRefs', patch }], new Date()));
     return { ok: true };
   },
@@ -160,7 +162,7 @@ async function writeWhose(draft: Draft, mentorshipIds: string[], forSeries: bool
   const written = await getRecord(records, 'meetings', draft.meetingId);
   const kind = written?.kind ?? (await kindOf(records, said));
   const now = new Date();
-  const puts = meetingPuts(said, kind, forSeries, now);
+  const puts = meetingPuts(said, kind, forSeries, await takenRows(records, said), now);
   if (written) puts.push(...(await reassign(records, written, mentorshipIds)));
   await setDraft(said);
   announce([...(await putAll(records, puts, now)), { store: 'open-event', id: draft.meetingId, rev: 0 }]);
