@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -99,7 +100,8 @@ async function makeBrowser({ options, id, context, cdp, outside, clean }: Parts)
   context.on('request', (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `chrome-extension://${id}`;
-  const keepPage = await keepInFront(context, page, cdp, `${origin}/welcome.html`);
+  const comes = !options.profile && existsSync(join(options.extension, 'welcome.html'));
+  const keepPage = await keepInFront(context, page, cdp, `${origin}/welcome.html`, comes);
   const openPage: ChromiumBrowser['openPage'] = (path, size) => keepPage(`${origin}/${path}`, size);
 
   const sidebarFrames = () => page.frames().filter((frame) => isSidebar(frame.url()));
