@@ -83,12 +83,11 @@ const isWeb = (url: string) => url.startsWith('http');
 
 /** Does our script answer in the tab with the page? */
 async function isServed(browser: TestBrowser): Promise<boolean> {
-  const own = await browser.openOwnPage('welcome.html');
+  const own = await browser.silentPage();
   const answer = await own.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
     return chrome.tabs.sendMessage(tab?.id ?? -1, { tell: 'here?' }, { frameId: 0 });
   });
-  await own.close();
   return answer === true;
 }
 
