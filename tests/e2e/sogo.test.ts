@@ -131,7 +131,7 @@ describe.skipIf(reason)('on the real SOGo server', () => {
       await sogo.put(movedSeries(day, false));
       await sogo.signIn(browser.tab, 'alice');
       const first = await openSeries('week', day);
-      await sayWhoseNew(first, 'Carol Diaz', role);
+      await sayWhoseNew(first, 'Dora Klein', role);
       await writeNote(first, 'Of the first.');
       const before = await openSeries('month', second);
       await expectRole(before, role);

@@ -5,6 +5,7 @@ export const sogoUsers = {
   alice: { id: 'alice', name: 'Alice Moreau', email: 'alice@example.org' },
   bob: { id: 'bob', name: 'Bob Stone', email: 'bob@example.org' },
   carol: { id: 'carol', name: 'Carol Diaz', email: 'carol@example.org' },
+  dora: { id: 'dora', name: 'Dora Klein', email: 'dora@example.org' },
 } as const satisfies Record<string, SogoUser>;
 
 export type SogoUserId = keyof typeof sogoUsers;
@@ -32,7 +33,8 @@ function times(date: string, from: string, to: string): string[] {
 /** Three weekly meetings from a day on; the second may have been moved to the next day and another hour. */
 export function movedSeries(date: string, isMoved: boolean): SogoSeed {
   const second = addDays(date, 7);
-  const people = [organizer('alice'), attendee('carol')];
+  // Whom no other event names: whoever is known already is not asked for.
+  const people = [organizer('alice'), attendee('dora')];
   const moved = {
     originally: stamp(second, '08:00'),
     lines: [...times(addDays(second, 1), '09:00', '09:30'), ...people],
@@ -40,7 +42,7 @@ export function movedSeries(date: string, isMoved: boolean): SogoSeed {
   return {
     owner: 'alice',
     uid: 'moved-1',
-    title: 'Alice mentors Carol',
+    title: 'Alice and Dora',
     lines: [...times(date, '08:00', '08:30'), 'RRULE:FREQ=WEEKLY;COUNT=3', ...people],
     ...(isMoved && { changed: [moved] }),
   };
