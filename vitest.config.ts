@@ -1,9 +1,23 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The longest files first, so that nothing long is left when the other worker has nothing more to do. */
+const longest = ['layout', 'sogo', 'hostile-events', 'generic', 'questions', 'finder', 'fixtures', 'journey', 'plan'];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false })],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -27,6 +27,8 @@ export interface Adapter {
   recognises(page: Page): boolean;
   /** The element that holds the open event, or null when none is open. Used for placement and to notice the close. */
   holder(page: Page): Element | null;
+  /** Whether this belongs to the open event although it stands outside its holder, as a menu of it may. */
+  isPart?(element: Element): boolean;
   /** What the open event is, or null. Never throws on a strange page. */
   read(page: Page): Reading | null;
   /** Where the calendar's own server says more of this very event; the caller asks it, and only with her leave. */

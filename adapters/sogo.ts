@@ -50,6 +50,8 @@ export const sogo: Adapter = {
     return PATH.test(parseUrl(page.url)?.pathname ?? '') && page.document.querySelector(SELECTORS.app) !== null;
   },
   holder: (page) => findDialog(page)?.dialog ?? null,
+  // The menu is gone when the edit form has come: what led here is still the chip.
+  isPart: (element) => element.closest(SELECTORS.menu) !== null,
   read(page) {
     const found = findDialog(page);
     if (!found) return null;

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { pairKey } from '../../core/pair';
 import type { FoundLine, ProblemLine } from '../../core/problem-view';
 import type { Pair } from '../../core/views';
@@ -44,7 +44,8 @@ function Box({ pair, onOpen, isLow = false, onWide }: Props) {
   const options = optionsOf(isFound ? answer?.found : answer?.usual, isNone);
   const isExpanded = isOpen && !isWide && options.length > 0;
   const active = isExpanded ? Math.min(at ?? (isFound ? 0 : -1), options.length - 1) : -1;
-  useEffect(() => {
+  // Before it is drawn: the card for somebody in danger never stands among other things.
+  useLayoutEffect(() => {
     onWide?.(isWide);
     return () => onWide?.(false);
   }, [isWide]);

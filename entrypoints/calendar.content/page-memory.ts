@@ -24,8 +24,8 @@ export interface Picture {
   onRequest(run: () => void): void;
 }
 
-/** Keeps what adapters may want to know of the page's past. Elements are held weakly; `holder` is the open event's. */
-export function keepPicture(document: Document, signal: AbortSignal, holder: () => Element | null): Picture {
+/** Keeps what adapters may want to know of the page's past. Elements are held weakly; `isOpen` tells what is part of the open event. */
+export function keepPicture(document: Document, signal: AbortSignal, isOpen: (target: Element) => boolean): Picture {
   const view = document.defaultView as Window & typeof globalThis;
   const run: Record<'signal' | 'press' | 'request', () => void> = { signal() {}, press() {}, request() {} };
   let pressed: WeakRef<Element> | null = null;
@@ -41,7 +41,7 @@ export function keepPicture(document: Document, signal: AbortSignal, holder: () 
     const { target } = event;
     // What is pressed inside the open event is not what opened it, nor is our own tab.
     const counts = target instanceof view.Element && target.localName !== 'mentorside-sidebar';
-    if (counts && !holder()?.contains(target)) {
+    if (counts && !isOpen(target)) {
       pressed = new WeakRef(target);
       spot = event instanceof view.MouseEvent ? spotOf(target, event) : null;
       appeared = [];

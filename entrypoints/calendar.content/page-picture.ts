@@ -54,7 +54,11 @@ export function watchPage({ document, signal, onChange }: WatchOptions): Watched
   let timer: ReturnType<typeof setTimeout> | undefined;
   let complained = false;
 
-  const picture = keepPicture(document, signal, () => last?.holder.deref() ?? null);
+  const picture = keepPicture(document, signal, (target) => {
+    const holder = last?.holder.deref();
+    if (!holder?.isConnected) return false;
+    return holder.contains(target) || findAdapter(picture.page())?.isPart?.(target) === true;
+  });
   const changes = new MutationObserver(() => afterChange());
   const afterChange = debounced(CHANGE_DEBOUNCE_MS, CHANGE_MAX_WAIT_MS, look, signal);
 

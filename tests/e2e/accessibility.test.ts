@@ -1,60 +1,18 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ids } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { until, type View } from '../support/browser';
 import { chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
-import { layoutEvents, walkStates } from '../support/layout';
 import { openSidebar } from '../support/sidebar';
 import { openEvent, sayWhoseNew, showSample, typeInto } from '../support/steps';
 
-let demo: Demo;
+// What axe finds is seen where every state is: in the test of the layout.
 let browser: ChromiumBrowser;
 beforeAll(async () => {
-  demo = await startDemo({ events: layoutEvents });
   browser = await chromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-test('axe finds nothing in any surface and state, light and dark', async () => {
-  const found = new Map<string, string[]>();
-  let looked = 0;
-  await walkStates(browser, demo, async ({ name, frame, widths, resize }) => {
-    await resize(widths.at(-1) as number);
-    if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(axe.source);
-    for (const theme of ['light', 'dark']) {
-      looked += 1;
-      const faults = await frame.evaluate(findViolations, { theme, rules });
-      for (const fault of faults) found.set(fault, [...(found.get(fault) ?? []), `${name}, ${theme}`]);
-    }
-    await frame.evaluate(() => delete document.documentElement.dataset.theme);
-  });
-  expect(looked).toBeGreaterThan(100);
-  expect([...found].map(([fault, places]) => `${fault} (${places.slice(0, 3).join('; ')})`)).toEqual([]);
-}, 240_000);
-
-/** In the document, after axe was put into it. */
-async function findViolations({ theme, rules }: { theme: string; rules: string[] }): Promise<string[]> {
-  document.documentElement.dataset.theme = theme;
-  // What lies below the sticky head of a page that was scrolled is not small.
-  scrollTo(0, 0);
-  // Colours change within 120 ms, unless the reader wants no motion.
-  for (const animation of document.getAnimations()) animation.finish();
-  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-  const { violations } = await axe.run(document, {
-    runOnly: { type: 'tag', values: rules },
-    resultTypes: ['violations'],
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary?.split('\n')[1]?.trim()}`),
-  );
-}
+afterAll(() => browser?.close());
 
 test('popup by keyboard: another person, a tick, and back', async () => {
   await showSample(browser, true);

@@ -46,6 +46,8 @@ describe.each(bothBrowsers)('%s: a page that wants to know', (_name, launch) => 
     expect(await widthNow()).toBeLessThan(120);
 
     await openQuietly(browser);
+    // The forged Escape closed the event; the line that says so moves all that is below it.
+    await sidebar.waitForText('Closed in the calendar');
     const secrets = { name: secret(), point: secret(), note: secret() };
     const before = await tab.evaluate(() => window.spy.events.length);
     await typeInto(sidebar, 'Name or initials', secrets.name);

@@ -57,7 +57,7 @@ interface Areas {
 
 /** Everything that the browser keeps for the extension, as one text. */
 async function allThatIsKept(browser: TestBrowser): Promise<string> {
-  const page = await browser.openOwnPage('welcome.html');
+  const page = await browser.silentPage();
   const kept = await page.evaluate(async () => {
     const asked = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -80,7 +80,6 @@ async function allThatIsKept(browser: TestBrowser): Promise<string> {
     found.caches = await caches.keys();
     return JSON.stringify(found);
   });
-  await page.close();
   return kept;
 }
 

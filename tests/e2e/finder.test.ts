@@ -4,7 +4,7 @@ import { addDays, wallTime } from '../../demo/events';
 import { type TestBrowser, until, type View } from '../support/browser';
 import { bothBrowsers, chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
-import { allRecords, keepPicture, press, sendOwn, typeInto } from '../support/steps';
+import { allRecords, keepPicture, press, sendOwn, typeInto, writeRecords } from '../support/steps';
 
 const sides = [
   { role: 'mentor', typed: 'we keep canceling agian', title: 'We keep cancelling' },
@@ -262,22 +262,7 @@ async function pickedBefore(
   browser: TestBrowser,
   pick: { mentorshipId: string; problemId: string; pickedOn: string },
 ): Promise<void> {
-  const page = await browser.openOwnPage('welcome.html');
-  await page.evaluate(async (pick) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('mentorside');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const at = `${pick.pickedOn}T09:00:00.000Z`;
-    const record = { ...pick, id: 'picked-before', rev: 1, createdAt: at, updatedAt: at, body: { v: 1 } };
-    await new Promise<void>((resolve, reject) => {
-      const writing = database.transaction('problemsPicked', 'readwrite');
-      writing.objectStore('problemsPicked').put(record);
-      writing.oncomplete = () => resolve();
-      writing.onerror = () => reject(writing.error);
-    });
-    database.close();
-  }, pick);
-  await page.close();
+  const at = `${pick.pickedOn}T09:00:00.000Z`;
+  const record = { ...pick, id: 'picked-before', rev: 1, createdAt: at, updatedAt: at, body: { v: 1 } };
+  await writeRecords(browser, 'problemsPicked', [record]);
 }

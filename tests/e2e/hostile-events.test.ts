@@ -165,21 +165,19 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
 
 /** All records, and what else the extension keeps on the disk. */
 async function everythingKept(browser: TestBrowser): Promise<unknown> {
-  const page = await browser.openOwnPage('welcome.html');
+  const page = await browser.silentPage();
   const local = await page.evaluate(() => chrome.storage.local.get(null));
   const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  await page.close();
   return { local, databases, records: await allRecords(browser) };
 }
 
 /** The meetings that are open, one for each tab that shows an event. */
 async function openMeetings(browser: TestBrowser): Promise<string[]> {
-  const page = await browser.openOwnPage('welcome.html');
+  const page = await browser.silentPage();
   const open = await page.evaluate(async () => {
     const all = Object.entries(await chrome.storage.session.get(null));
     return all.flatMap(([key, value]) => (key.startsWith('open:') ? [(value as { meetingId: string }).meetingId] : []));
   });
-  await page.close();
   expect(open).toHaveLength(2);
   return open;
 }

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { CDPSession, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server';
@@ -24,10 +25,23 @@ const looks = [
   { theme: 'dark', text: 200 },
 ] as const;
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+/** What axe found on the way, each with the places where it was seen. */
+const violations = new Map<string, string[]>();
+let looksOfAxe = 0;
+
 test('every surface, state, width, theme and text size: whole, named, and within reach', async () => {
   const faults = new Map<string, string[]>();
   let looked = 0;
   await walkStates(browser, demo, async ({ name, frame, widths, resize }) => {
+    // One way through all states for both: the way takes longer than a look.
+    await resize(widths.at(-1) as number);
+    if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(axe.source);
+    for (const theme of ['light', 'dark']) {
+      looksOfAxe += 1;
+      for (const fault of await frame.evaluate(findViolations, { theme, rules }))
+        violations.set(fault, [...(violations.get(fault) ?? []), `${name}, ${theme}`]);
+    }
     const line = await lineTo(frame);
     for (const [index, width] of widths.entries()) {
       await resize(width);
@@ -55,7 +69,29 @@ test('every surface, state, width, theme and text size: whole, named, and within
     ([fault, places]) => `${fault} (${places.length} times: ${places.slice(0, 3).join('; ')})`,
   );
   expect(told).toEqual([]);
-}, 300_000);
+}, 500_000);
+
+test('axe found nothing in any surface and state, light and dark', () => {
+  expect(looksOfAxe).toBeGreaterThan(100);
+  expect([...violations].map(([fault, places]) => `${fault} (${places.slice(0, 3).join('; ')})`)).toEqual([]);
+});
+
+/** In the document, after axe was put into it. */
+async function findViolations({ theme, rules }: { theme: string; rules: string[] }): Promise<string[]> {
+  document.documentElement.dataset.theme = theme;
+  // What lies below the sticky head of a page that was scrolled is not small.
+  scrollTo(0, 0);
+  // Colours change within 120 ms, unless the reader wants no motion.
+  for (const animation of document.getAnimations()) animation.finish();
+  const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+  const { violations } = await axe.run(document, {
+    runOnly: { type: 'tag', values: rules },
+    resultTypes: ['violations'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary?.split('\n')[1]?.trim()}`),
+  );
+}
 
 /** The protocol's line to a frame: to its page's, when it is drawn by the same process. */
 function lineTo(frame: Frame): Promise<CDPSession> {

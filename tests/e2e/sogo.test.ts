@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { addDays, wallTime } from '../../demo/events';
-import type { TestBrowser } from '../support/browser';
+import { type TestBrowser, until } from '../support/browser';
 import { bothBrowsers } from '../support/browsers';
 import { type ChromiumBrowser, launchChromium } from '../support/chromium';
 import { openSidebar } from '../support/sidebar';
 import { type Sogo, startSogo, whyNoSogo } from '../support/sogo';
+import { movedSeries } from '../support/sogo-seed';
 import {
   expectNothingSent,
   expectRole,
@@ -89,6 +90,76 @@ describe.skipIf(reason)('on the real SOGo server', () => {
       const sidebar = await open(day, starts);
       await sidebar.waitForText(title);
       expect(await browser.tab.evaluate(() => 'demoHacked' in window)).toBe(false);
+    });
+
+    const role = _name === 'Firefox' ? 'mentee' : 'mentor';
+    const chipOn = (view: 'day' | 'week' | 'month', on: string) =>
+      `sg-calendar-${view === 'month' ? 'month-day' : 'day-table'}[sg-day="${on.replaceAll('-', '')}"] .sg-event`;
+    const focusOn = (selector: string) =>
+      until(`no focus on ${selector}`, () =>
+        browser.tab.evaluate((wanted) => {
+          for (const one of document.querySelectorAll<HTMLElement>(wanted)) if (one.checkVisibility()) one.focus();
+          return document.activeElement?.matches(wanted) ?? false;
+        }, selector),
+      );
+    /** The series' own occurrence of a day, opened in one of the views. */
+    const openSeries = async (view: 'day' | 'week' | 'month', on: string) => {
+      const { tab } = browser;
+      await tab.goto('about:blank');
+      await tab.goto(sogo.calendarUrl('alice', view, on));
+      await tab.waitFor(chipOn(view, on));
+      await tab.evaluate(letNowLineThrough);
+      await until('the series is not there', () =>
+        tab.evaluate(
+          ({ chips, words }) => {
+            const found = [...document.querySelectorAll(chips)].find((chip) => chip.textContent?.includes(words));
+            found?.setAttribute('data-test-chip', '');
+            return found !== undefined;
+          },
+          { chips: chipOn(view, on), words: movedSeries(day, false).title },
+        ),
+      );
+      await tab.click('[data-test-chip]');
+      const sidebar = await openSidebar(browser);
+      await sidebar.waitForText(movedSeries(day, false).title, '.ev-t');
+      return sidebar;
+    };
+
+    test('one series in week, month and day, an occurrence that is moved, its edit dialog, in French', async () => {
+      onTestFailed(() => keepPicture(browser));
+      const [second, movedTo, third] = [addDays(day, 7), addDays(day, 8), addDays(day, 14)];
+      await sogo.put(movedSeries(day, false));
+      await sogo.signIn(browser.tab, 'alice');
+      const first = await openSeries('week', day);
+      await sayWhoseNew(first, 'Dora Klein', role);
+      await writeNote(first, 'Of the first.');
+      const before = await openSeries('month', second);
+      await expectRole(before, role);
+      await writeNote(before, 'Of the second.');
+
+      await sogo.put(movedSeries(day, true));
+      const moved = await openSeries('month', movedTo);
+      await moved.waitForText('Of the second.');
+      await moved.waitForText('9:00', '.ev');
+
+      await sogo.signIn(browser.tab, 'alice', 'French');
+      const french = await openSeries('week', movedTo);
+      await french.waitForText('Of the second.');
+      expect(await browser.tab.evaluate(() => document.documentElement.lang)).toBe('fr');
+      // By keys: the sidebar may lie over the buttons.
+      await focusOn('md-dialog-actions .md-flex + md-menu > button');
+      await browser.tab.press('Enter');
+      await focusOn('[ng-click="editor.edit()"]');
+      await browser.tab.press('Enter');
+      await browser.tab.waitFor('form[name=eventForm] input[ng-model="editor.component.summary"]');
+      await french.waitForText('Of the second.');
+      await french.waitForText('9:00', '.ev');
+      expect(await french.text()).not.toContain('Is this your meeting?');
+
+      // The next one of the series is with the same person, and has a note of its own.
+      const next = await openSeries('day', third);
+      await expectRole(next, role);
+      expect(await next.text('textarea.note')).toBe('');
     });
 
     test('an all-day event', async () => {

@@ -143,7 +143,7 @@ export async function sendFromContentScript(
   browser: TestBrowser,
   messages: Message[],
 ): Promise<{ top: Answered[]; inner: Answered[][] }> {
-  const own = await browser.openOwnPage('welcome.html');
+  const own = await browser.silentPage();
   const results = await own.evaluate(async (all: Message[]) => {
     const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
     return chrome.scripting.executeScript({
@@ -156,16 +156,14 @@ export async function sendFromContentScript(
       },
     });
   }, messages);
-  await own.close();
   const of = (isTop: boolean) => results.filter(({ frameId }) => (frameId === 0) === isTop);
   return { top: of(true)[0]?.result ?? [], inner: of(false).map(({ result }) => result) };
 }
 
 /** Sends calls from a page of ours that may call everything. */
 export async function fromOwnPage(browser: TestBrowser, messages: Message[]): Promise<Answered[]> {
-  const own = await browser.openOwnPage('welcome.html');
+  const own = await browser.silentPage();
   const answers = await sendFrom(own, messages);
-  await own.close();
   return answers;
 }
 

@@ -13,6 +13,8 @@ export interface TestBrowser {
   countSidebars(): Promise<number>;
   /** A page of the extension in a tab of its own, such as `popup.html`. */
   openOwnPage(path: string, size?: Size): Promise<OwnPage>;
+  /** A page of the extension that shows and hears nothing, behind the others, for calls and records; it stays. */
+  silentPage(): Promise<View>;
   /** The real popup behind the toolbar button. */
   openPopup(): Promise<View>;
   /** The real side panel, or Firefox's sidebar. */
@@ -90,6 +92,9 @@ export interface BrowserOptions {
   /** False: with a window on the display (the demo). */
   headless?: boolean;
 }
+
+/** A document of the extension in which none of its code runs. */
+export const silentPath = 'icon/16.png';
 
 /** How long a condition may take before it counts as never. */
 const patience = 20_000;

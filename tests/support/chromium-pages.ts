@@ -3,27 +3,32 @@ import { type Size, until } from './browser';
 
 /**
  * At install the extension opens its welcome page in front of the tab, whose animation frames then come once a second.
- * Closes it whenever it comes by itself. Returns the way to open pages that stay; a page with a size of its own needs a
- * window of its own, or the tab's window would change with it.
+ * Closes it whenever it comes by itself, and waits for that where it `comes` for sure. Returns the way to open pages
+ * that stay; a page with a size of its own needs a window of its own, or the tab's window would change with it.
  */
 export async function keepInFront(
   context: BrowserContext,
   page: Page,
   cdp: CDPSession,
   welcome: string,
+  comes: boolean,
 ): Promise<(url: string, size?: Size) => Promise<Page>> {
   const kept = new Set([page]);
   let opening: Promise<Page> = Promise.resolve(page);
+  let closed = false;
   const closeWelcome = async (other: Page) => {
+    if (kept.has(other)) return;
     await other.waitForURL(welcome, { waitUntil: 'commit', timeout: 5000 }).catch(() => {});
     // One that we are just opening is known only when it has come.
     await opening;
     if (kept.has(other) || other.url() !== welcome) return;
     await other.close();
     await page.bringToFront();
+    closed = true;
   };
   context.on('page', (other) => void closeWelcome(other).catch(() => {}));
   for (const other of context.pages()) await closeWelcome(other);
+  if (comes) await until('no welcome page', () => closed);
   const open = async (size?: Size) => {
     const own = size ? await newWindow(context, cdp) : await context.newPage();
     kept.add(own);

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
-import { type BrowserOptions, type Size, type Tab, type TestBrowser, until, type View } from './browser';
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
+import { type BrowserOptions, type Size, silentPath, type Tab, type TestBrowser, until, type View } from './browser';
 import { attachTo, listTargets, viewOfLine, waitForTarget } from './cdp';
+import { startContext } from './chromium-context';
 import { isSidebar, keepInFront, worker } from './chromium-pages';
 import {
   changePreferences,
@@ -98,7 +100,8 @@ async function makeBrowser({ options, id, context, cdp, outside, profile, clean 
   context.on('request', (request) => requests.push(request.url()));
   const page = context.pages()[0] ?? (await context.newPage());
   const origin = `chrome-extension://${id}`;
-  const keepPage = await keepInFront(context, page, cdp, `${origin}/welcome.html`);
+  const comes = !options.profile && existsSync(join(options.extension, 'welcome.html'));
+  const keepPage = await keepInFront(context, page, cdp, `${origin}/welcome.html`, comes);
   const openPage: ChromiumBrowser['openPage'] = (path, size) => keepPage(`${origin}/${path}`, size);
 
   const sidebarFrames = () => page.frames().filter((frame) => isSidebar(frame.url()));
@@ -134,6 +137,14 @@ async function makeBrowser({ options, id, context, cdp, outside, profile, clean 
     const own = await openPage(path, size);
     return { ...viewOfFrame(own, own.mainFrame()), close: () => own.close() };
   };
+  let silent: Page | undefined;
+  const silentPage = async () => {
+    if (!silent || silent.isClosed()) {
+      silent = await openPage(silentPath);
+      await page.bringToFront();
+    }
+    return viewOfFrame(silent, silent.mainFrame());
+  };
 
   return {
     name: 'chromium',
@@ -150,6 +161,7 @@ async function makeBrowser({ options, id, context, cdp, outside, profile, clean 
     sidebar: async () => viewOfFrame(page, await until('no frame with sidebar.html', () => sidebarFrames()[0])),
     openOwnPage,
     openPage,
+    silentPage,
     // The popup's and the panel's own addresses come from the manifest; here they are the project's contract.
     openPopup: () =>
       openSurface('popup.html', async () => {
@@ -191,47 +203,6 @@ async function makeBrowser({ options, id, context, cdp, outside, profile, clean 
       await clean();
     },
   };
-}
-
-function startContext(
-  options: ChromiumOptions,
-  executablePath: string,
-  folder: string,
-  profile: string,
-  outside: Outside,
-) {
-  const { colorScheme = 'light', locale, timezone, headless = true, size = { width: 1280, height: 800 } } = options;
-  return chromium.launchPersistentContext(profile, {
-    executablePath,
-    // Playwright's own headless mode is another program without extensions.
-    headless: false,
-    // Whoever shows a window ends it himself, so that its profile is removed as well.
-    handleSIGINT: headless,
-    handleSIGTERM: headless,
-    colorScheme,
-    viewport: headless ? size : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      ...(headless ? ['--headless=new'] : []),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--load-extension=${folder}`,
-      `--disable-extensions-except=${folder}`,
-      '--enable-unsafe-extension-debugging',
-      `--proxy-server=http://127.0.0.1:${outside.port}`,
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
-    ],
-    // By environment and not by emulation, because popups and workers must have them too.
-    env: {
-      ...(process.env as Record<string, string>),
-      ...(timezone ? { TZ: timezone } : {}),
-      ...(locale ? { LANGUAGE: locale.replace('-', '_') } : {}),
-    },
-  });
 }
 
 /** Playwright's locators do the pressing and typing: they wait until a thing rests and nothing lies over it. */

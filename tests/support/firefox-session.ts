@@ -5,6 +5,8 @@ import type { Marionette } from './marionette';
 export interface Place {
   handle: string;
   inSidebar: boolean;
+  /** Acted on without coming to the front. */
+  isBehind?: boolean;
 }
 
 /** WebDriver's code points for keys that write nothing. */
@@ -55,10 +57,10 @@ export class FirefoxSession {
     return result;
   }
 
-  private at<T>({ handle, inSidebar }: Place, work: () => Promise<T>): Promise<T> {
+  private at<T>({ handle, inSidebar, isBehind = false }: Place, work: () => Promise<T>): Promise<T> {
     return this.alone(async () => {
       await this.marionette.send('Marionette:SetContext', { value: 'content' });
-      await this.marionette.send('WebDriver:SwitchToWindow', { handle });
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: !isBehind });
       await this.marionette.send('WebDriver:SwitchToFrame', { id: null });
       if (inSidebar) {
         const frame = await this.script<Record<string, string> | null>(
@@ -109,11 +111,17 @@ export class FirefoxSession {
     return (await this.marionette.send<{ value: string }>('WebDriver:GetWindowHandle')).value;
   }
 
-  newWindow(type: 'tab' | 'window'): Promise<string> {
+  newWindow(type: 'tab' | 'window', isBehind = false): Promise<string> {
     return this.alone(async () => {
       await this.marionette.send('Marionette:SetContext', { value: 'content' });
-      return (await this.marionette.send<{ handle: string }>('WebDriver:NewWindow', { type, focus: true })).handle;
+      return (await this.marionette.send<{ handle: string }>('WebDriver:NewWindow', { type, focus: !isBehind })).handle;
     });
+  }
+
+  hasWindow(handle: string): Promise<boolean> {
+    return this.alone(async () =>
+      (await this.marionette.send<string[]>('WebDriver:GetWindowHandles')).includes(handle),
+    );
   }
 
   closeWindow(handle: string): Promise<void> {
@@ -131,8 +139,8 @@ export class FirefoxSession {
     return this.at({ handle, inSidebar: false }, async () => undefined);
   }
 
-  goto(handle: string, url: string): Promise<void> {
-    return this.at({ handle, inSidebar: false }, async () => {
+  goto(handle: string, url: string, isBehind = false): Promise<void> {
+    return this.at({ handle, inSidebar: false, isBehind }, async () => {
       await this.marionette.send('WebDriver:Navigate', { url });
     });
   }

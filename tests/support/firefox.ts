@@ -1,8 +1,17 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type BrowserOptions, type OwnPage, type Size, type Tab, type TestBrowser, until, type View } from './browser';
-import { FirefoxSession } from './firefox-session';
+import {
+  type BrowserOptions,
+  type OwnPage,
+  type Size,
+  silentPath,
+  type Tab,
+  type TestBrowser,
+  until,
+  type View,
+} from './browser';
+import { FirefoxSession, type Place } from './firefox-session';
 import { surfaceView } from './firefox-surface';
 import { ensureBrowsers } from './install.mjs';
 import { startMarionette } from './marionette';
@@ -117,6 +126,7 @@ interface Parts {
 function makeBrowser({ session, id, origin, home, outside, closed, close, kill }: Parts): FirefoxBrowser {
   /** Firefox names an extension's buttons and panels after its id. */
   const widget = id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
+  let silent = '';
   return {
     name: 'firefox',
     origin,
@@ -126,9 +136,16 @@ function makeBrowser({ session, id, origin, home, outside, closed, close, kill }
     countSidebars: () => session.countSidebars(home),
     async sidebar() {
       await until('no frame with sidebar.html', () => session.countSidebars(home));
-      return viewOf(session, 'sidebar.html', home, true);
+      return viewOf(session, { handle: home, inSidebar: true }, 'sidebar.html');
     },
     openOwnPage: (path, size) => openOwnPage(session, `${origin}/${path}`, size),
+    async silentPage() {
+      if (!(await session.hasWindow(silent))) {
+        silent = await session.newWindow('tab', true);
+        await session.goto(silent, `${origin}/${silentPath}`, true);
+      }
+      return viewOf(session, { handle: silent, inSidebar: false, isBehind: true }, 'the silent page');
+    },
     async openPopup() {
       await session.focus(home);
       await session.chrome((name) => {
@@ -229,11 +246,10 @@ async function openOwnPage(session: FirefoxSession, url: string, size?: Size): P
   const handle = await session.newWindow(size ? 'window' : 'tab');
   await session.goto(handle, url);
   if (size) await setSize(session, size);
-  return { ...viewOf(session, url, handle, false), close: () => session.closeWindow(handle) };
+  return { ...viewOf(session, { handle, inSidebar: false }, url), close: () => session.closeWindow(handle) };
 }
 
-function viewOf(session: FirefoxSession, name: string, handle: string, inSidebar: boolean): View {
-  const place = { handle, inSidebar };
+function viewOf(session: FirefoxSession, place: Place, name: string): View {
   return makeView({
     name,
     evaluate: (source) => session.evaluate(place, source),
@@ -246,7 +262,7 @@ function viewOf(session: FirefoxSession, name: string, handle: string, inSidebar
 
 function tabOf(session: FirefoxSession, handle: string): Tab {
   return {
-    ...viewOf(session, 'the tab', handle, false),
+    ...viewOf(session, { handle, inSidebar: false }, 'the tab'),
     goto: (url) => session.goto(handle, url),
     reload: () => session.reload(handle),
     clickAt: (x, y) => session.clickAt({ handle, inSidebar: false }, x, y),

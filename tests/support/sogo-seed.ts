@@ -5,6 +5,7 @@ export const sogoUsers = {
   alice: { id: 'alice', name: 'Alice Moreau', email: 'alice@example.org' },
   bob: { id: 'bob', name: 'Bob Stone', email: 'bob@example.org' },
   carol: { id: 'carol', name: 'Carol Diaz', email: 'carol@example.org' },
+  dora: { id: 'dora', name: 'Dora Klein', email: 'dora@example.org' },
 } as const satisfies Record<string, SogoUser>;
 
 export type SogoUserId = keyof typeof sogoUsers;
@@ -15,15 +16,36 @@ export interface SogoSeed {
   uid: string;
   title: string;
   lines: string[];
+  /** Occurrences that differ from their series. */
+  changed?: { originally: string; lines: string[] }[];
 }
 
 const person = (id: SogoUserId) => `CN=${sogoUsers[id].name}:mailto:${sogoUsers[id].email}`;
 const organizer = (id: SogoUserId) => `ORGANIZER;${person(id)}`;
 const attendee = (id: SogoUserId) => `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;${person(id)}`;
 
+const stamp = (date: string, time: string) => `${date.replaceAll('-', '')}T${time.replace(':', '')}00Z`;
+
 function times(date: string, from: string, to: string): string[] {
-  const stamp = (time: string) => `${date.replaceAll('-', '')}T${time.replace(':', '')}00Z`;
-  return [`DTSTART:${stamp(from)}`, `DTEND:${stamp(to)}`];
+  return [`DTSTART:${stamp(date, from)}`, `DTEND:${stamp(date, to)}`];
+}
+
+/** Three weekly meetings from a day on; the second may have been moved to the next day and another hour. */
+export function movedSeries(date: string, isMoved: boolean): SogoSeed {
+  const second = addDays(date, 7);
+  // Whom no other event names: whoever is known already is not asked for.
+  const people = [organizer('alice'), attendee('dora')];
+  const moved = {
+    originally: stamp(second, '08:00'),
+    lines: [...times(addDays(second, 1), '09:00', '09:30'), ...people],
+  };
+  return {
+    owner: 'alice',
+    uid: 'moved-1',
+    title: 'Alice and Dora',
+    lines: [...times(date, '08:00', '08:30'), 'RRULE:FREQ=WEEKLY;COUNT=3', ...people],
+    ...(isMoved && { changed: [moved] }),
+  };
 }
 
 /** The events around a day (`2026-11-24`): on that day, but for the all-day one, which is on the next. */
@@ -76,18 +98,22 @@ export function sogoSeeds(date: string): SogoSeed[] {
   ];
 }
 
-export function asCalendar({ uid, title, lines }: SogoSeed): string {
+export function asCalendar({ uid, title, lines, changed = [] }: SogoSeed): string {
   const text = title.replaceAll('\\', '\\\\').replaceAll(',', '\\,').replaceAll(';', '\\;');
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Mentorside//Tests//EN',
+  const event = (own: string[]) => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     'DTSTAMP:20260101T000000Z',
     `SUMMARY:${text}`,
-    ...lines,
+    ...own,
     'END:VEVENT',
+  ];
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Mentorside//Tests//EN',
+    ...event(lines),
+    ...changed.flatMap((one) => event([`RECURRENCE-ID:${one.originally}`, ...one.lines])),
     'END:VCALENDAR',
     '',
   ].join('\r\n');

@@ -119,10 +119,26 @@ interface AnyRecord {
   deletedAt?: string;
 }
 
+/** Browsers whose background has made the database: an opening of our own would make an empty one. */
+const withDatabase = new WeakSet<TestBrowser>();
+
+async function silentPageOf(browser: TestBrowser): Promise<View> {
+  const page = await browser.silentPage();
+  if (!withDatabase.has(browser)) await page.evaluate(sendHere, { call: 'listPairs', args: {} });
+  withDatabase.add(browser);
+  return page;
+}
+
+/** In one of our own pages. */
+function sendHere(message: { call: string; args: object }): Promise<unknown> | undefined {
+  const api = (globalThis as { browser?: Sends; chrome?: Sends }).browser ?? (globalThis as { chrome?: Sends }).chrome;
+  return api?.runtime.sendMessage(message);
+}
+
 /** Every record of every store. */
 export async function allRecords(browser: TestBrowser): Promise<Record<string, AnyRecord[]>> {
-  const page = await browser.openOwnPage('welcome.html');
-  const records = await page.evaluate(async () => {
+  const page = await silentPageOf(browser);
+  return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('mentorside');
       opening.onsuccess = () => resolve(opening.result);
@@ -138,13 +154,11 @@ export async function allRecords(browser: TestBrowser): Promise<Record<string, A
     database.close();
     return found;
   });
-  await page.close();
-  return records;
 }
 
 /** Puts records into a store past every call: what happened long ago. Open pages do not hear of it. */
 export async function writeRecords(browser: TestBrowser, store: string, records: object[]): Promise<void> {
-  const page = await browser.openOwnPage('welcome.html');
+  const page = await silentPageOf(browser);
   await page.evaluate(
     async ({ store, records }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -162,21 +176,12 @@ export async function writeRecords(browser: TestBrowser, store: string, records:
     },
     { store, records },
   );
-  await page.close();
 }
 
 /** A call as one of our own pages sends it. */
 export async function sendOwn(browser: TestBrowser, call: string, args: object): Promise<unknown> {
-  const page = await browser.openOwnPage('welcome.html');
-  const answer = await page.evaluate(
-    ({ call, args }) => {
-      const api =
-        (globalThis as { browser?: Sends; chrome?: Sends }).browser ?? (globalThis as { chrome?: Sends }).chrome;
-      return api?.runtime.sendMessage({ call, args });
-    },
-    { call, args },
-  );
-  await page.close();
+  const page = await silentPageOf(browser);
+  const answer = await page.evaluate(sendHere, { call, args });
   expect(answer).toMatchObject({ ok: true });
   return answer;
 }
