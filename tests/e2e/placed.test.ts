@@ -38,6 +38,10 @@ test('dragged at its edge it becomes wider and narrower, within bounds, and the 
     const { x, y, height } = await box();
     await mouse.move(x, y + height / 2);
     await mouse.down();
+    // Faster than a hand, the pointer would be in the frame before what is drawn lets it through.
+    await browser.tab.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+    );
     await mouse.move(x + by, y + height / 2, { steps: 5 });
     await mouse.up();
   };
