@@ -40,11 +40,6 @@ export function requestSites(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** Whether all of these sites may be read now; permissions can be taken back at any time. */
-export function hasSites(origins: string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins });
-}
-
 /** The browser this runs in, where the way to do a thing differs. */
 export function isFirefox(): boolean {
   return browser.runtime.getURL('').startsWith('moz-extension:');

@@ -28,7 +28,9 @@ export function FeedRow({ feed }: { feed: FeedView }) {
     showToast(t('feeds_removed'), () => void call('removeFeed', { feedId, undo: true }).then(toldOf));
   };
   const allow = () => {
-    if (origin) void requestSites([origin]).then((isAllowed) => (isAllowed ? refresh() : undefined));
+    if (!origin) return;
+    void call('feedAsked', { origin });
+    void requestSites([origin]).then((isAllowed) => (isAllowed ? refresh() : undefined));
   };
   return (
     <li>

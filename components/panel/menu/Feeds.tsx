@@ -44,6 +44,7 @@ export function Feeds() {
     const origin = whole && originOf(whole);
     if (!origin) return setSaid(t('feeds_wrong'));
     // The browser asks only while the press is being handled: nothing may be awaited before.
+    void call('feedAsked', { origin });
     requestSites([origin]).then(
       async (isAllowed) => {
         if (!isAllowed) return setSaid(t('feeds_refused', hostOf(origin)));
