@@ -3,7 +3,7 @@ import type { FeedView } from '../../../core/calendar-views';
 import { feedAddress } from '../../../core/feed-address';
 import { call } from '../../../platform/call';
 import { newId } from '../../../platform/ids';
-import { hostOf, originOf, requestSites } from '../../../platform/sites';
+import { hostOf, originOf, requestForFeed } from '../../../platform/sites';
 import { t } from '../../../platform/words';
 import { showToast } from '../../shared/toasts';
 import { useKeepFocus } from '../../shared/use-keep-focus';
@@ -44,8 +44,7 @@ export function Feeds() {
     const origin = whole && originOf(whole);
     if (!origin) return setSaid(t('feeds_wrong'));
     // The browser asks only while the press is being handled: nothing may be awaited before.
-    void call('feedAsked', { origin });
-    requestSites([origin]).then(
+    requestForFeed(origin).then(
       async (isAllowed) => {
         if (!isAllowed) return setSaid(t('feeds_refused', hostOf(origin)));
         if (!(await read(call('addFeed', { feedId: newId(), address: whole })))) return;
