@@ -41,7 +41,8 @@ async function registered() {
 
 /** Runs the script in tabs that were open before: nobody should have to reload a calendar. */
 async function serveOpenTabs(origins: readonly string[], tabId?: number): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...origins] });
+  // Chromium reads an empty list as "every tab".
+  const tabs = origins.length > 0 ? await browser.tabs.query({ url: [...origins] }) : [];
   const ids = new Set(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])));
   if (tabId !== undefined) ids.add(tabId);
   await Promise.all([...ids].map((id) => inject(id)));
