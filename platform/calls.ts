@@ -216,6 +216,8 @@ export interface OwnCalls extends MeetingCalls {
   eraseEverything(args: object): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
   listFeeds(args: object): Answer<{ feeds: FeedView[] }>;
+  /** Right before `permissions.request`, which does not wait for it: the origin is asked for a calendar's address only. */
+  feedAsked(args: { origin: string }): Done;
   /** After `permissions.request` in the page. Read at once; what cannot be read is not kept, and `trouble` says why. */
   addFeed(args: { feedId: string; address: string }): Answer<{ trouble?: FeedTrouble; isKnown?: boolean }>;
   addFeedFile(args: { feedId: string; name: string; text: string }): Answer<{ trouble?: FeedTrouble }>;

@@ -92,6 +92,7 @@ const shapes: Record<CallName, Shape> = {
   eraseEverything: {},
   listDeleted: {},
   listFeeds: {},
+  feedAsked: { origin: 'words' },
   addFeed: { feedId: 'id', address: 'words' },
   addFeedFile: { feedId: 'id', name: 'words', text: 'file' },
   renameFeed: { feedId: 'id', name: 'words' },

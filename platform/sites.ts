@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { call } from './call';
 
 /** The tab in front, in the window of this surface. Its address is known only where a permission allows it. */
 export interface FrontTab {
@@ -40,9 +41,15 @@ export function requestSites(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
-/** Whether all of these sites may be read now; permissions can be taken back at any time. */
-export function hasSites(origins: string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins });
+/**
+ * Asks for an origin so that a calendar is read by its address; our script stays off its pages. Call it in the click
+ * itself. Firefox asks only in that very moment. Chromium has seconds, and may say yes without asking: it has to be
+ * known before what the yes is for.
+ */
+export async function requestForFeed(origin: string): Promise<boolean> {
+  const told = call('feedAsked', { origin });
+  if (!isFirefox()) await told;
+  return requestSites([origin]);
 }
 
 /** The browser this runs in, where the way to do a thing differs. */

@@ -1,7 +1,7 @@
 import { CalendarCheck, CircleCheck } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { call } from '../../platform/call';
-import { hasSites, hostOf, originOf, requestSites } from '../../platform/sites';
+import { hostOf, originOf, requestSites } from '../../platform/sites';
 import { t } from '../../platform/words';
 import './CalendarChoice.css';
 import { Icon } from './Icon';
@@ -28,8 +28,12 @@ export function CalendarChoice({ onGranted }: Props) {
   const [address, setAddress] = useState('');
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
-    for (const { name, origins } of known)
-      void hasSites([...origins]).then((has) => has && setOn((before) => [...before, t(name)]));
+    // Not what the browser allows: that may be for a calendar's address alone.
+    void call('listSites', {}).then((answer) => {
+      const sites = answer.ok ? answer.sites.map(({ origin }) => origin) : [];
+      const allowed = known.filter(({ origins }) => origins.every((origin) => sites.includes(origin)));
+      setOn((before) => [...before, ...allowed.map(({ name }) => t(name))]);
+    });
   }, []);
   const ask = (origins: string[], name: string) => {
     // The browser asks only while the click is being handled: nothing may be awaited before.

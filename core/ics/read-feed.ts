@@ -6,7 +6,7 @@ import { readBlocks } from './lines';
 import { forgetDays, TooMuchWork, type Work } from './recurrence';
 import { namedZone, utcZone, type Zone } from './zones';
 
-export type FeedProblem = 'not-ics' | 'broken' | 'too-large' | 'too-many' | 'too-much-work';
+type FeedProblem = 'not-ics' | 'broken' | 'too-large' | 'too-many' | 'too-much-work';
 
 /** `skipped`: events that could not be read, or whose series would be too much work, or beyond the most that are kept. */
 export type FeedRead = { ok: true; events: CalendarEvent[]; skipped: number } | { ok: false; problem: FeedProblem };

@@ -19,7 +19,7 @@ import { settingsNow } from './settings';
 const soonMinutes = 8 * 60;
 
 /** Events that were seen on a page, belong to a known pair and are not written: they too may be the next meeting. */
-async function seenMeetings(records: Database, now: Date): Promise<Meeting[]> {
+export async function seenMeetings(records: Database, now: Date): Promise<Meeting[]> {
   const drafts = (await knownDrafts()).filter(({ mentorshipIds, event }) => mentorshipIds && event.startsAt);
   const unwritten: Meeting[] = [];
   for (const draft of drafts)

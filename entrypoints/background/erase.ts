@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { announce } from '../../platform/news';
 import { closeDatabases } from './database';
+import { giveBack } from './feed-origins';
 
 /**
  * "Delete everything": every database, every storage area, every alarm of ours. There is no way back.
@@ -8,6 +9,8 @@ import { closeDatabases } from './database';
  */
 export async function eraseEverything(): Promise<void> {
   await browser.alarms.clearAll();
+  // Before it is forgotten which they are: else they would stand there as sites.
+  await giveBack(() => false);
   await closeDatabases();
   for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);

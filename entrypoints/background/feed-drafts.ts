@@ -5,7 +5,7 @@ import { isSamePair } from '../../core/pair';
 import { onChanges } from '../../platform/news';
 import { type Database, listRecords } from '../../store';
 import { isSample, ownDatabase } from './database';
-import { alsoDraftsFrom, type Draft } from './open-events';
+import { alsoDraftsFrom, type Draft, findDraft } from './open-events';
 import { known, resolve } from './resolve';
 
 /** What decides which events of a feed are meetings of hers. */
@@ -50,7 +50,7 @@ async function makeDrafts(): Promise<Draft[]> {
     const { draft, meeting, isIgnored } = await resolve(records, event);
     if (meeting || isIgnored || !draft.mentorshipIds || !event.startsAt) continue;
     if (await isWritten(records, event.startsAt, draft.mentorshipIds)) continue;
-    const meetingId = await meetingIdOf(refs);
+    const meetingId = (await findDraft(event, refs))?.meetingId ?? (await meetingIdOf(refs));
     drafts.set(meetingId, { ...draft, meetingId });
   }
   return [...drafts.values()];

@@ -6,12 +6,16 @@ import { addDays, daysBetween, today } from '../../core/local-time';
 import type { Patch } from '../../core/records';
 import { announce } from '../../platform/news';
 import { originOf } from '../../platform/sites';
-import { getRecord, listRecords, putAll } from '../../store';
+import { getRecord, listRecords, purgeOne, putAll } from '../../store';
 import { ownDatabase } from './database';
+import { giveBack } from './feed-origins';
 import { fetchFeed } from './fetch-feed';
 import { inTurn } from './turns';
 
 const alarm = 'feeds';
+const removedAlarm = 'removed feeds';
+/** A removed calendar can be brought back for a little longer than the toast is there. Its address is a secret. */
+const undoMs = 60_000;
 const timeoutMs = 20_000;
 /** What was read is worked out anew after so many days, though the calendar did not change: the window moves on. */
 const windowDays = 7;
@@ -22,9 +26,11 @@ const daysAhead = { address: 120, file: 400 } as const;
 export function startFeeds(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void refreshDue();
+    if (name === removedAlarm) void forgetRemoved();
   });
   browser.runtime.onStartup.addListener(() => void refreshDue());
   void schedule();
+  void forgetRemoved();
 }
 
 async function refreshDue(): Promise<void> {
@@ -34,11 +40,39 @@ async function refreshDue(): Promise<void> {
   await schedule();
 }
 
-async function schedule(): Promise<void> {
+/** Sets the alarm for the calendar that is to be read next. */
+export async function schedule(): Promise<void> {
   const feeds = await listRecords(await ownDatabase(), 'feeds');
   const times = feeds.flatMap(({ nextAt }) => (nextAt ? [Date.parse(nextAt)] : []));
   if (times.length === 0) await browser.alarms.clear(alarm);
   else browser.alarms.create(alarm, { when: Math.max(Math.min(...times), Date.now() + 60_000) });
+}
+
+/** Of calendars that were removed nothing is left, neither the address nor the permission that was for it alone. */
+export async function forgetRemoved(): Promise<void> {
+  const records = await ownDatabase();
+  const removed = (await records.getAll('feeds')).filter(({ deletedAt, body }) => deletedAt && body);
+  const limit = new Date(Date.now() - undoMs).toISOString();
+  const old = removed.filter(({ deletedAt }) => (deletedAt ?? '') <= limit);
+  for (const { id } of old) await purgeOne(records, id);
+  if (old.length < removed.length) browser.alarms.create(removedAlarm, { when: Date.now() + undoMs + 1000 });
+  if (old.length > 0) await giveBackUnused();
+}
+
+/** Takes back permissions that no calendar needs. */
+export async function giveBackUnused(): Promise<void> {
+  const used = await feedOriginsInUse();
+  await giveBack((origin) => used.has(origin));
+}
+
+export async function hasFeedAt(origin: string): Promise<boolean> {
+  return (await feedOriginsInUse()).has(origin);
+}
+
+/** Those of calendars that may yet be brought back among them. */
+async function feedOriginsInUse(): Promise<Set<string | undefined>> {
+  const feeds = (await (await ownDatabase()).getAll('feeds')).filter(({ body }) => body?.address);
+  return new Set(feeds.map(({ body }) => originOf(body.address ?? '')));
 }
 
 type Found = { state: 'same' } | { state: 'trouble'; trouble: FeedTrouble } | { state: 'read'; patch: Patch<'feeds'> };

@@ -84,10 +84,19 @@ export async function knownDrafts(): Promise<Draft[]> {
   return [...seen, ...fromFeeds];
 }
 
-/** The draft that was made for this occurrence before, in this or another tab. */
-export async function findDraft(refs: EventRefs): Promise<Draft | undefined> {
+/**
+ * The draft that was made for this event before: in this or another tab, or, of the same event, by a feed for a page
+ * and by a page for a feed.
+ */
+export async function findDraft(event: CalendarEvent, refs: EventRefs): Promise<Draft | undefined> {
   const meetingId = await read<string>(`draftOf:${refs.occurrence[0].id}`);
-  return meetingId ? getDraft(meetingId) : undefined;
+  // Not the feeds' own list for a feed's event: it is being made of these.
+  if (event.adapter === 'feed') {
+    const seen = await listDrafts();
+    return seen.find((draft) => draft.meetingId === meetingId || sameEvent(draft.event, event));
+  }
+  const seen = meetingId ? await getDraft(meetingId) : undefined;
+  return seen ?? (await feedDrafts()).find((draft) => sameEvent(event, draft.event));
 }
 
 export async function setDraft(draft: Draft): Promise<void> {

@@ -30,8 +30,8 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   const kept = changed ? await getRecord(database, 'meetings', changed.meetingId) : undefined;
   const found = pointed.find(({ isSure }) => isSure)?.meeting ?? kept;
   const mentorshipIds = await whose(database, event, found, series.row);
-  const meeting = found ?? (await meetingByHand(database, event, mentorshipIds));
-  const before = (await findDraft(refs)) ?? changed;
+  const meeting = found ?? (await sameTimeMeeting(database, event, mentorshipIds));
+  const before = (await findDraft(event, refs)) ?? changed;
   const draft: Draft = {
     meetingId: meeting?.id ?? before?.meetingId ?? newId(),
     event,
@@ -124,10 +124,10 @@ export async function takenRows(database: Database, draft: Draft): Promise<Set<s
 }
 
 /**
- * A meeting that was entered by hand, of the same people and at the same time, is this event: its notes are shown, and
- * no second one is made.
+ * A meeting that was entered by hand or came from a feed, of the same people and at the same time, is this event: its
+ * notes are shown, and no second one is made. To a feed's event every written one counts, for the page tells more.
  */
-async function meetingByHand(
+async function sameTimeMeeting(
   database: Database,
   event: CalendarEvent,
   mentorshipIds: readonly string[] | undefined,
@@ -135,8 +135,9 @@ async function meetingByHand(
   if (!mentorshipIds || !event.startsAt) return undefined;
   const sameTime = await listRecords(database, 'meetings', { index: 'startsAt', is: event.startsAt });
   for (const meeting of sameTime) {
-    const hasRow = (await database.countFromIndex('calendarRefs', 'meetingId', meeting.id)) > 0;
-    if (!hasRow && isSamePair(meeting.mentorshipIds, mentorshipIds)) return meeting;
+    const rows = await database.getAllFromIndex('calendarRefs', 'meetingId', meeting.id);
+    const isElsewhere = event.adapter !== 'feed' && rows.some(({ body }) => body?.adapter !== 'feed');
+    if (!isElsewhere && isSamePair(meeting.mentorshipIds, mentorshipIds)) return meeting;
   }
   return undefined;
 }

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import type { OwnCalls, PageNews } from '../../platform/calls';
 import { announce } from '../../platform/news';
 import { hostOf } from '../../platform/sites';
+import { keepForFeeds, siteOrigins, useAsSites } from './feed-origins';
+import { hasFeedAt } from './feeds';
 import { stopGuests } from './guests';
 import { getOpen } from './open-events';
 import type { Handlers } from './router';
@@ -10,20 +12,15 @@ import { inTurn } from './turns';
 
 const script = { id: 'calendar', js: ['content-scripts/calendar.js'] } as const;
 
-/** Origins that she granted (and, in the test build, loopback). */
-async function grantedOrigins(): Promise<string[]> {
-  return (await browser.permissions.getAll()).origins ?? [];
-}
-
 /**
- * Registers the calendar script for all granted sites and serves the tabs that are open there. Looked at anew at each
+ * Registers the calendar script for all sites that she allowed and serves the tabs that are open there. Looked at anew at each
  * start: registrations are lost when an unpacked extension restarts, and those without permission just do not run.
  * What is registered already is left alone: between taking away and adding, a page could load without us.
  */
 export function registerScripts(): Promise<void> {
   return inTurn('scripts', async () => {
-    const matches = (await grantedOrigins()).sort();
-    const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
+    const matches = (await siteOrigins()).sort();
+    const before = await registered();
     if (before && String([...(before.matches ?? [])].sort()) === String(matches)) return;
     if (matches.length === 0) {
       if (before) await browser.scripting.unregisterContentScripts({ ids: [script.id] });
@@ -37,9 +34,15 @@ export function registerScripts(): Promise<void> {
   });
 }
 
+async function registered() {
+  const [found] = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
+  return found;
+}
+
 /** Runs the script in tabs that were open before: nobody should have to reload a calendar. */
 async function serveOpenTabs(origins: readonly string[], tabId?: number): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...origins] });
+  // Chromium reads an empty list as "every tab".
+  const tabs = origins.length > 0 ? await browser.tabs.query({ url: [...origins] }) : [];
   const ids = new Set(tabs.flatMap(({ id }) => (id === undefined ? [] : [id])));
   if (tabId !== undefined) ids.add(tabId);
   await Promise.all([...ids].map((id) => inject(id)));
@@ -63,12 +66,15 @@ async function isServed(tabId: number): Promise<boolean> {
   }
 }
 
-type SiteCalls = Pick<OwnCalls, 'siteGranted' | 'getSite' | 'listSites' | 'forgetSite' | 'stopReadingGuests'>;
+type SiteCalls = Pick<
+  OwnCalls,
+  'siteGranted' | 'feedAsked' | 'getSite' | 'listSites' | 'forgetSite' | 'stopReadingGuests'
+>;
 
 export const siteCalls: Handlers<SiteCalls, unknown> = {
   listSites: async () => {
     const guests = (await settingsNow())?.readGuests ?? [];
-    const sites = (await grantedOrigins()).sort().map((origin) => ({
+    const sites = (await siteOrigins()).sort().map((origin) => ({
       origin,
       host: hostOf(origin),
       readsGuests: guests.some((host) => isHostOf(origin, host)),
@@ -77,7 +83,13 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
   },
 
   forgetSite: async ({ origin }) => {
-    if (!(await grantedOrigins()).includes(origin)) return { ok: true };
+    if (!(await siteOrigins()).includes(origin)) return { ok: true };
+    if (await hasFeedAt(origin)) {
+      // Still asked for that calendar, but no more on its pages.
+      await keepForFeeds(origin);
+      await forgotten([origin]);
+      return { ok: true };
+    }
     // Refused for what the browser or the test build has given for good.
     const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
     if (!isRemoved) return { ok: false, reason: 'not-allowed' };
@@ -93,9 +105,18 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
   siteGranted: async ({ origins, tabId }) => {
     const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
     if (granted.includes(false)) return { ok: false, reason: 'not-allowed' };
+    await useAsSites(origins);
     await registerScripts();
     await serveOpenTabs(origins, tabId);
     announce([{ store: 'open-event', id: 'site', rev: 0 }]);
+    return { ok: true };
+  },
+
+  // In the scripts' turn: what is registered now was a site before the browser was asked.
+  feedAsked: async ({ origin }) => {
+    await inTurn('scripts', async () => {
+      if (!(await registered())?.matches?.includes(origin)) await keepForFeeds(origin);
+    });
     return { ok: true };
   },
 
@@ -111,7 +132,10 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
 /** Grants may come and go at any time, in the browser's own settings too. */
 export function watchPermissions(): void {
   browser.permissions.onAdded.addListener(({ origins }) => {
-    void registerScripts().then(() => serveOpenTabs(origins ?? []));
+    void registerScripts().then(async () => {
+      const sites = await siteOrigins();
+      await serveOpenTabs((origins ?? []).filter((origin) => sites.includes(origin)));
+    });
   });
   browser.permissions.onRemoved.addListener(({ origins }) => void forgotten(origins ?? []));
 }

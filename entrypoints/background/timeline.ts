@@ -2,8 +2,13 @@ import { today, toLocal } from '../../core/local-time';
 import { meetingRows } from '../../core/meeting-rows';
 import { isSamePair } from '../../core/pair';
 import type { Meeting } from '../../core/records';
+import { upcomingMeetings } from '../../core/upcoming';
 import type { MeetingRow } from '../../core/views';
 import { type Database, listRecords } from '../../store';
+import { seenMeetings } from './briefs';
+
+/** A series in a feed goes on for months. */
+const mostUnwritten = 10;
 
 interface Asked {
   mentorshipIds?: string[];
@@ -23,7 +28,7 @@ export async function timeline(
     ? []
     : (await records.getAllFromIndex('meetings', 'startsAt', IDBKeyRange.lowerBound(today(now)))).filter(isAsked);
   const { page, next } = await pastPage(records, before ?? today(now), Math.min(limit, 100), isAsked);
-  const meetings = [...ahead, ...page];
+  const meetings = [...ahead, ...(before ? [] : await unwritten(records, now, ahead, isAsked)), ...page];
   const notes = (
     await Promise.all(meetings.map(({ id }) => listRecords(records, 'notes', { index: 'meetingId', is: id })))
   ).flat();
@@ -34,6 +39,18 @@ export async function timeline(
   ]);
   const rows = meetingRows(meetings, { people, mentorships, notes, actionItems }, toLocal(now));
   return { ...rows, ...(next ? { next } : {}) };
+}
+
+/** Those that a feed or an opened page told of. */
+async function unwritten(
+  records: Database,
+  now: Date,
+  written: readonly Meeting[],
+  isAsked: (one: Meeting) => boolean,
+): Promise<Meeting[]> {
+  const seen = (await seenMeetings(records, now)).filter(isAsked);
+  const coming = upcomingMeetings([...written, ...seen], toLocal(now));
+  return coming.filter(({ rev }) => rev === 0).slice(0, mostUnwritten);
 }
 
 /** One page back from a start time; `next` is where to go on. Days are not split, so that nothing is skipped. */

@@ -118,6 +118,7 @@ export function startAnew(): void {
   opened.length = 0;
   for (const key of Object.keys(answers)) delete answers[key];
   answers.getSettings = { ok: true, settings: { id: 'settings' } };
+  answers.listSites = { ok: true, sites: [] };
   document.body.innerHTML = '';
   vi.stubGlobal('close', () => {});
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestBrowser, until } from '../support/browser';
-import { bothBrowsers } from '../support/browsers';
+import { chromium, firefox } from '../support/browsers';
 import { type FeedServer, serveFeeds } from '../support/feed-server';
-import { press, sendOwn } from '../support/steps';
+import { allRecords, press, sendOwn, writeRecords } from '../support/steps';
 
 const soon = new Date(Date.now() + 2 * 3_600_000);
 const stamp = (date: Date) => date.toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -27,7 +27,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe.each(bothBrowsers)('%s', (_name, launch) => {
+const elsewhere = 'http://localhost/*';
+const browsers: [string, () => Promise<TestBrowser>][] = [
+  ['Chromium', () => chromium({ grantedOrigins: [elsewhere] })],
+  ['Firefox', firefox],
+];
+
+describe.each(browsers)('%s', (_name, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     isBroken = false;
@@ -100,7 +106,6 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await panel.press('Enter');
     await panel.waitForText('This address cannot be read.');
     await panel.waitForText('3 meetings with people you know');
-    await panel.screenshot(`/tmp/shots/feeds/${browser.name}-panel.png`);
     await panel.click('[aria-label^="Remove "]');
     await panel.waitForText('The calendar is removed');
     await until('it is still listed', async () => (await panel.box('.feeds-list li')) === null);
@@ -108,4 +113,60 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await panel.waitFor('.feeds-list li');
     await panel.close();
   });
+
+  test('a site that was allowed for its calendar alone gets no notes', async () => {
+    const there = (path: string) => server.address(path).replace('127.0.0.1', 'localhost');
+    await browser.tab.goto(there('/page'));
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+    await panel.click('[aria-label="Menu"]');
+    await press(panel, 'Use on another calendar', '.menu-row');
+    await panel.type('.feeds form input', there('/private-9876/basic.ics'));
+    await panel.press('Enter');
+    await panel.waitForText('localhost', '.feeds-list');
+    await panel.close();
+    const { feeds } = (await sendOwn(browser, 'listFeeds', {})) as { feeds: { feedId: string; origin: string }[] };
+    const feedId = feeds.find(({ origin }) => origin === elsewhere)?.feedId;
+    const off = { isListed: false, isRegistered: false, site: 'off', isAllowed: true };
+    expect(await stateOf(browser)).toEqual(off);
+    await browser.stopBackground();
+    expect(await stateOf(browser)).toEqual(off);
+
+    await sendOwn(browser, 'siteGranted', { origins: [elsewhere] });
+    expect(await stateOf(browser)).toEqual({ isListed: true, isRegistered: true, site: 'on', isAllowed: true });
+    // The site is forgotten, its calendar is not.
+    await sendOwn(browser, 'forgetSite', { origin: elsewhere });
+    expect(await stateOf(browser)).toMatchObject({ isListed: false, isRegistered: false, isAllowed: true });
+    expect(await sendOwn(browser, 'refreshFeed', { feedId })).toEqual({ ok: true });
+
+    await sendOwn(browser, 'removeFeed', { feedId });
+    const removed = (await allRecords(browser)).feeds?.find(({ id }) => id === feedId);
+    await writeRecords(browser, 'feeds', [{ ...removed, deletedAt: new Date(Date.now() - 61_000).toISOString() }]);
+    await browser.stopBackground();
+    await until('the permission stays', async () => !(await stateOf(browser)).isAllowed);
+    expect(JSON.stringify(await allRecords(browser))).not.toContain('private-9876');
+    expect(await stateOf(browser)).toMatchObject({ isListed: false, isRegistered: false });
+  });
 });
+
+/** What becomes of the other origin: in the list, with the script for new pages, in the open page. */
+async function stateOf(browser: TestBrowser) {
+  const { sites } = (await sendOwn(browser, 'listSites', {})) as { sites: { origin: string }[] };
+  const page = await browser.openOwnPage('welcome.html');
+  const found = await page.evaluate(async (origin) => {
+    const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome) as Api;
+    const scripts = await api.scripting.getRegisteredContentScripts();
+    const [tab] = await api.tabs.query({ url: [origin] });
+    const { site } = await api.runtime.sendMessage({ call: 'getSite', args: { tabId: tab?.id, url: tab?.url } });
+    const isAllowed = await api.permissions.contains({ origins: [origin] });
+    return { isRegistered: scripts.some(({ matches }) => matches.includes(origin)), site, isAllowed };
+  }, elsewhere);
+  await page.close();
+  return { isListed: sites.some(({ origin }) => origin === elsewhere), ...found };
+}
+
+interface Api {
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+  tabs: { query(by: object): Promise<{ id: number; url: string }[]> };
+  runtime: { sendMessage(message: object): Promise<{ site: string }> };
+  permissions: { contains(what: object): Promise<boolean> };
+}

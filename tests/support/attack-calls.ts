@@ -81,6 +81,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     undoRemove: { store: 'meetings', id: meetingId },
     listDeleted: {},
     listFeeds: {},
+    feedAsked: { origin: 'http://127.0.0.1/*' },
     addFeed: { feedId: 'forged-feed', address: 'http://127.0.0.1:9/forged.ics' },
     addFeedFile: { feedId: 'forged-file', name: 'Forged', text: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n' },
     renameFeed: { feedId: 'forged-feed', name: 'Forged' },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { FeedView } from '../../../core/calendar-views';
 import { toLocal } from '../../../core/local-time';
 import { call } from '../../../platform/call';
-import { requestSites } from '../../../platform/sites';
+import { requestForFeed } from '../../../platform/sites';
 import { t, tn } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
 import { formatWhen } from '../../shared/dates';
@@ -28,7 +28,7 @@ export function FeedRow({ feed }: { feed: FeedView }) {
     showToast(t('feeds_removed'), () => void call('removeFeed', { feedId, undo: true }).then(toldOf));
   };
   const allow = () => {
-    if (origin) void requestSites([origin]).then((isAllowed) => (isAllowed ? refresh() : undefined));
+    if (origin) void requestForFeed(origin).then((isAllowed) => (isAllowed ? refresh() : undefined));
   };
   return (
     <li>

@@ -3,7 +3,7 @@ import type { FeedView } from '../../../core/calendar-views';
 import { feedAddress } from '../../../core/feed-address';
 import { call } from '../../../platform/call';
 import { newId } from '../../../platform/ids';
-import { hostOf, originOf, requestSites } from '../../../platform/sites';
+import { hostOf, originOf, requestForFeed } from '../../../platform/sites';
 import { t } from '../../../platform/words';
 import { showToast } from '../../shared/toasts';
 import { useKeepFocus } from '../../shared/use-keep-focus';
@@ -25,7 +25,7 @@ export function Feeds() {
   const [address, setAddress] = useState('');
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const { view: feeds = [] } = useView<FeedView[]>(useCallback(loadFeeds, []));
+  const { view: feeds } = useView<FeedView[]>(useCallback(loadFeeds, []));
   useKeepFocus(area);
 
   /** Says what came of reading; returns whether it was read. */
@@ -44,7 +44,7 @@ export function Feeds() {
     const origin = whole && originOf(whole);
     if (!origin) return setSaid(t('feeds_wrong'));
     // The browser asks only while the press is being handled: nothing may be awaited before.
-    requestSites([origin]).then(
+    requestForFeed(origin).then(
       async (isAllowed) => {
         if (!isAllowed) return setSaid(t('feeds_refused', hostOf(origin)));
         if (!(await read(call('addFeed', { feedId: newId(), address: whole })))) return;
@@ -61,7 +61,7 @@ export function Feeds() {
     <section class="feeds" ref={area} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('feeds_title')}</h2>
       <p>{t('feeds_line')}</p>
-      <details>
+      <details open={feeds?.length === 0}>
         <summary>{t('feeds_where')}</summary>
         <p>{t('feeds_where_google')}</p>
         <p>{t('feeds_where_outlook')}</p>
@@ -95,7 +95,7 @@ export function Feeds() {
         {isBusy ? <p class="quiet">{t('feeds_reading')}</p> : said && <p class="trouble">{said}</p>}
       </div>
       <ul class="feeds-list">
-        {feeds.map((feed) => (
+        {feeds?.map((feed) => (
           <FeedRow key={feed.feedId} feed={feed} />
         ))}
       </ul>

@@ -6,9 +6,9 @@ import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { originOf } from '../../../platform/sites';
 import { getRecord, listRecords, putAll, removeAll, restoreRemoved } from '../../../store';
-import { ownDatabase } from '../database';
+import { isSample, ownDatabase } from '../database';
 import { countDrafts } from '../feed-drafts';
-import { lookUp, refresh, takeIn, write } from '../feeds';
+import { forgetRemoved, giveBackUnused, lookUp, refresh, schedule, takeIn, write } from '../feeds';
 import type { Handlers } from '../router';
 
 type FeedCalls = Pick<OwnCalls, 'listFeeds' | 'addFeed' | 'addFeedFile' | 'renameFeed' | 'refreshFeed' | 'removeFeed'>;
@@ -21,6 +21,8 @@ const badRequest = { ok: false, reason: 'bad-request' } as const;
 /** Calendars by address or file. An address goes in and never comes out whole. */
 export const feedCalls: Handlers<FeedCalls, unknown> = {
   listFeeds: async () => {
+    // Beside the sample people nothing of hers is shown.
+    if (await isSample()) return { ok: true, feeds: [] };
     const feeds = (await listRecords(await ownDatabase(), 'feeds')).sort((a, b) =>
       a.createdAt < b.createdAt ? -1 : 1,
     );
@@ -35,9 +37,11 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
     if (feeds.some(({ body }) => body.address === address)) return { ok: true, isKnown: true };
     if (feeds.length >= mostFeeds) return badRequest;
     const found = await lookUp(feedId, address);
-    if (found.state === 'trouble') return { ok: true, trouble: found.trouble };
-    // Nothing was known, so that nothing can be the same.
-    if (found.state === 'same') return { ok: true, trouble: 'server' };
+    if (found.state !== 'read') {
+      await giveBackUnused();
+      // Nothing was known, so that nothing can be the same.
+      return { ok: true, trouble: found.state === 'same' ? 'server' : found.trouble };
+    }
     const body = { ...found.patch.body, name: new URL(address).hostname, address };
     await write({ ...found.patch, body });
     return { ok: true };
@@ -73,6 +77,8 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
     const records = await ownDatabase();
     const target = { store: 'feeds', id: feedId } as const;
     announce(await (undo ? restoreRemoved(records, target, new Date()) : removeAll(records, target, [], new Date())));
+    await schedule();
+    await forgetRemoved();
     return { ok: true };
   },
 };

@@ -22,6 +22,54 @@ describe('times', () => {
     expect(hours('America/New_York')).toEqual(['15:00', '14:00', '15:00', '15:00', '15:00']);
   });
 
+  it.each([
+    // Clocks go back: 02:30 comes twice, and the first of both is meant.
+    ['Europe/Berlin', '20261025T023000', '2026-10-25T00:30:00.000Z'],
+    ['America/New_York', '20261101T013000', '2026-11-01T05:30:00.000Z'],
+    // Clocks go forward: 02:30 never comes, and is read with the offset from before.
+    ['Europe/Berlin', '20270328T023000', '2027-03-28T01:30:00.000Z'],
+    ['America/New_York', '20270314T023000', '2027-03-14T07:30:00.000Z'],
+  ])('in the night when clocks change in %s: %s', (zone, start, utc) => {
+    const text = calendar(vevent('UID:a', `DTSTART;TZID=${zone}:${start}`, 'SUMMARY:x'));
+    const [event] = eventsOf(text, { from: '2026-10-01', to: '2027-04-30', zone });
+    expect(event?.utc).toBe(utc);
+    // On the clock of its own zone it is shown as it was written.
+    expect(event?.startsAt?.replace(/[-:]/g, '')).toBe(start.slice(0, 13));
+  });
+
+  it.each([
+    ['Europe/Berlin', '2027-03-28'],
+    ['America/New_York', '2027-03-14'],
+  ])('a series keeps its hour over the spring night of %s, and another zone sees it move', (zone, night) => {
+    const text = calendar(vevent('UID:a', `DTSTART;TZID=${zone}:20270301T090000`, 'RRULE:FREQ=DAILY;COUNT=60'));
+    const span = { from: '2027-03-01', to: '2027-04-10' };
+    expect(new Set(startsOf(text, { ...span, zone }).map((start) => start.slice(11)))).toEqual(new Set(['09:00']));
+    const inUtc = startsOf(text, { ...span, zone: 'UTC' });
+    const hourOn = (isBefore: boolean) =>
+      new Set(inUtc.filter((one) => one.slice(0, 10) < night === isBefore).map((one) => Number(one.slice(11, 13))));
+    const [before] = hourOn(true);
+    expect(hourOn(true).size).toBe(1);
+    expect(hourOn(false)).toEqual(new Set([(before ?? 0) - 1]));
+  });
+
+  it('a zone that only the file knows, with both changes and with none', () => {
+    const berlin = [
+      ...['BEGIN:VTIMEZONE', 'TZID:Our hospital', 'BEGIN:DAYLIGHT', 'DTSTART:19700329T020000'],
+      ...['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT'],
+      ...['BEGIN:STANDARD', 'DTSTART:19701025T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100'],
+      ...['RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD', 'END:VTIMEZONE'],
+    ].join('\r\n');
+    const fixed = [
+      ...['BEGIN:VTIMEZONE', 'TZID:Fixed', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
+      ...['TZOFFSETFROM:+0530', 'TZOFFSETTO:+0530', 'END:STANDARD', 'END:VTIMEZONE'],
+    ].join('\r\n');
+    const weekly = (id: string) =>
+      vevent(`UID:${id}`, `DTSTART;TZID=${id}:20261018T090000`, 'RRULE:FREQ=WEEKLY;COUNT=2');
+    const span = { from: '2026-10-01', to: '2026-11-30', zone: 'UTC' };
+    expect(startsOf(calendar(berlin, weekly('Our hospital')), span)).toEqual(['2026-10-18T07:00', '2026-10-25T08:00']);
+    expect(startsOf(calendar(fixed, weekly('Fixed')), span)).toEqual(['2026-10-18T03:30', '2026-10-25T03:30']);
+  });
+
   it('all-day ends on its last day', () => {
     const text = calendar(vevent('UID:a', 'DTSTART;VALUE=DATE:20261124', 'DTEND;VALUE=DATE:20261126'));
     expect(eventsOf(text)).toMatchObject([{ startsAt: '2026-11-24', endsAt: '2026-11-25', allDay: true }]);
@@ -66,6 +114,36 @@ describe('bounds', () => {
     expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
+  it('10,000 events that are all near: those that come first are kept, and how many are not is said', () => {
+    const one = (i: number) =>
+      vevent(`UID:${i}`, `DTSTART:202612${String((i % 28) + 1).padStart(2, '0')}T130000Z`, `SUMMARY:Event ${i}`);
+    const text = calendar(...Array.from({ length: 10_000 }, (_, i) => one(i)));
+    const read = readText(text, { clock: () => performance.now() });
+    expect(read).toMatchObject({ ok: true, skipped: 10_000 - feedLimits.kept });
+    expect(read.ok && read.events.length).toBe(feedLimits.kept);
+    expect(read.ok && read.events.at(-1)?.startsAt).toBe('2026-12-09T14:00');
+  });
+
+  it('10,000 series that never end are too much work, and that is said in time', () => {
+    const one = (i: number) =>
+      vevent(`UID:${i}`, 'DTSTART:19000101T090000Z', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2,4,6');
+    const text = calendar(...Array.from({ length: 10_000 }, (_, i) => one(i)));
+    const begun = performance.now();
+    expect(readText(text, { clock: () => performance.now() })).toEqual({ ok: false, problem: 'too-much-work' });
+    // Some more than the limit: the machine may be busy between two looks at the clock.
+    expect(performance.now() - begun).toBeLessThan(feedLimits.ms + 5000);
+  });
+
+  it('the clock ends the work too', () => {
+    let now = 0;
+    const clock = () => {
+      now += feedLimits.ms / 4;
+      return now;
+    };
+    const text = calendar(vevent('UID:a', 'DTSTART:20260101T090000Z', 'RRULE:FREQ=DAILY'));
+    expect(readText(text, { clock })).toEqual({ ok: false, problem: 'too-much-work' });
+  });
+
   it.each([
     ['nothing', '', 'not-ics'],
     ['a page', '<!doctype html><title>Log in</title>', 'not-ics'],
@@ -99,6 +177,9 @@ describe('bounds', () => {
       vevent('UID:bad', 'DTSTART:19000101T090000Z', `RRULE:${rule}`),
       vevent('UID:good', 'DTSTART:20261124T130000Z'),
     );
-    expect(eventsOf(text).filter(({ uid }) => uid === 'good')).toHaveLength(1);
+    const begun = performance.now();
+    const found = eventsOf(text, { clock: () => performance.now() });
+    expect(found.filter(({ uid }) => uid === 'good')).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(feedLimits.ms);
   });
 });

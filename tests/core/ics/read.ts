@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../../core/calendar-event';
 import { type FeedOptions, type FeedRead, readFeed } from '../../../core/ics/read-feed';
 
-export const options: FeedOptions = {
+const options: FeedOptions = {
   from: '2026-11-17',
   to: '2027-03-24',
   zone: 'Europe/Berlin',
