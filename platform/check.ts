@@ -10,6 +10,7 @@ const shapes: Record<CallName, Shape> = {
   eventOpened: { event: 'plain', level: 'id', canComplete: 'flag?', way: 'id?' },
   eventClosed: { isNew: 'flag?' },
   placeChanged: { place: 'plain' },
+  framePlaced: { ticket: 'id' },
   putNote: {
     meetingId: 'id',
     mentorshipId: 'id',
@@ -26,7 +27,7 @@ const shapes: Record<CallName, Shape> = {
   questionNotNow: { meetingId: 'id', questionId: 'id', undo: 'flag?' },
   otherQuestions: { meetingId: 'id' },
   takeAgenda: { meetingId: 'id', agendaId: 'id', lineIds: 'ids' },
-  getSidebar: {},
+  getSidebar: { ticket: 'id?' },
   sayWhose: { mentorshipIds: 'ids', forSeries: 'flag' },
   sayWhoseNew: {
     name: 'words',

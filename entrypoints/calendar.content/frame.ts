@@ -20,6 +20,7 @@ export class SidebarFrame {
   readonly #iframe: HTMLIFrameElement;
   readonly #handle: HTMLElement;
   readonly #onPlace: (place: Place) => void;
+  readonly #onLoad: (ticket: string) => void;
   #state: FrameState = 'closed';
   #place: Place = {};
   #side: 'left' | 'right' = 'right';
@@ -32,8 +33,10 @@ export class SidebarFrame {
   /** What the loaded frame knows of its side; undefined while it loads, when a new address would stop it. */
   #told: 'left' | 'right' | undefined;
 
-  constructor(onPlace: (place: Place) => void, signal: AbortSignal) {
+  /** @param onLoad the frame is about to load, and will show this ticket. */
+  constructor(onPlace: (place: Place) => void, onLoad: (ticket: string) => void, signal: AbortSignal) {
     this.#onPlace = onPlace;
+    this.#onLoad = onLoad;
     // Made in a document without custom elements: where the page has defined this name, its constructor would run here,
     // and `attachInternals().shadowRoot` would give it the closed root, the frame and its address.
     this.#host = new DOMParser().parseFromString('', 'text/html').createElement('mentorside-sidebar');
@@ -50,7 +53,7 @@ export class SidebarFrame {
     });
     root.append(this.#iframe, this.#handle);
     this.#iframe.addEventListener('load', () => {
-      this.#told = this.#iframe.src.endsWith('#left') ? 'left' : 'right';
+      this.#told = this.#iframe.src.includes('#left') ? 'left' : 'right';
       this.#tellSide();
     });
     // A press that comes before the frame has loaded lands on its element here instead of in it.
@@ -126,13 +129,23 @@ export class SidebarFrame {
     }
     this.#tellSide();
     const dialog = this.#holder?.closest('dialog');
-    if (dialog?.isConnected && dialog.matches(':modal')) holdInModal(this.#host, dialog);
-    else leaveModal(this.#host);
+    const inModal = dialog?.isConnected && dialog.matches(':modal');
+    this.#keepKnown(() => (inModal ? holdInModal(this.#host, dialog) : leaveModal(this.#host)));
   }
 
+  /** The ticket tells the background which document holds this frame: the browser does not say. It serves once. */
   #load(): void {
     this.#told = undefined;
-    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
+    const ticket = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+    this.#onLoad(ticket);
+    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}.${ticket}`;
+  }
+
+  /** A move that could not be made in place loads the frame anew, as another one: it needs another ticket. */
+  #keepKnown(move: () => void): void {
+    const before = this.#host.isConnected ? this.#iframe.contentWindow : null;
+    move();
+    if (before && before !== this.#iframe.contentWindow) this.#load();
   }
 
   #noteFocus(target: EventTarget | null): void {
@@ -157,7 +170,7 @@ export class SidebarFrame {
 
   /** While we are in a modal dialog that closes, go back to the page at once: the app may throw the dialog away. */
   #modalClosed(target: EventTarget | null): void {
-    if (this.#host.parentElement === target && this.#state !== 'closed') leaveModal(this.#host);
+    if (this.#host.parentElement === target && this.#state !== 'closed') this.#keepKnown(() => leaveModal(this.#host));
   }
 
   #comeBack(): void {

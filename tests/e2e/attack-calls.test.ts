@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { ids, people } from '../../demo/events';
 import {
+  type Answered,
   addOther,
   everyCall,
   frameCalls,
   fromOwnPage,
+  type Message,
   meetingCalls,
   openTarget,
   pageCalls,
@@ -67,7 +69,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     expect(frames.length + inner.length).toBeGreaterThan(0);
     for (const answers of frames) expect(answers).toEqual(all(mine).map(() => ({ ok: false, reason: 'not-allowed' })));
     const told = (await sendFromContentScript(browser, only(pageCalls, mine))).top;
-    expect(told).toEqual([{ ok: true, show: 'tab', place: expect.anything() }, { ok: true }, { ok: true }]);
+    expect(told).toEqual([{ ok: true, show: 'tab', place: expect.anything() }, ...Array(3).fill({ ok: true })]);
     // What was forged in the script's name is undone: the event itself is reported anew.
     await browser.tab.evaluate((id: string) => window.spy.openOther(id), ids.miriam);
     await sidebar.waitForText('Mentoring with Miriam');
@@ -84,6 +86,37 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     expect(about).toHaveLength(meetingCalls.length);
     expect(await sendFrom(sidebar, about)).toEqual(about.map(() => ({ ok: false, reason: 'not-allowed' })));
     expect(await recordsOf(browser, other)).toEqual(before);
+  });
+
+  test('a second frame of ours in the same tab is told nothing', async () => {
+    const before = await recordsOf(browser, mine);
+    const messages = [
+      { call: 'getSidebar', args: {} },
+      { call: 'getSidebar', args: { ticket: 'forged-ticket' } },
+      ...only(['findPerson', 'sayNotMentoring', 'setFrame', 'readGuests'], mine),
+      ...only(meetingCalls, mine),
+    ];
+    const { answers, text } = await sidebar.evaluate(async (all: Message[]) => {
+      const frame = document.createElement('iframe');
+      frame.src = '/sidebar.html#right.forged-ticket';
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve));
+      const inner = frame.contentWindow as unknown as typeof globalThis & { chrome: typeof chrome };
+      const heard: Answered[] = [];
+      for (const one of all) heard.push(await inner.chrome.runtime.sendMessage(one));
+      const shown = inner.document.body.textContent;
+      frame.remove();
+      return { answers: heard, text: shown };
+    }, messages);
+    for (const answer of answers.slice(0, 2)) expect(answer).toMatchObject({ ok: true, view: { state: 'none' } });
+    expect(answers.slice(2).filter(({ ok }) => ok)).toEqual([]);
+    expect(text).not.toContain('Mine.');
+    expect(await recordsOf(browser, mine)).toEqual(before);
+    // The one that was there first is still the one.
+    await sidebar.waitForText('Mine.');
+    expect((await sendFrom(sidebar, [{ call: 'getSidebar', args: {} }]))[0]).toMatchObject({
+      view: { state: 'notes' },
+    });
   });
 
   test('the frame reaches nobody else by ids in its own meeting', async () => {
@@ -161,3 +194,5 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     expect(heard.filter((answer) => answer !== null)).toEqual([]);
   });
 });
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answered> } };
