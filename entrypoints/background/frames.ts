@@ -21,16 +21,20 @@ type Frame = Pick<Extract<Circle, { name: 'sidebar' }>, 'tabId' | 'frameId'>;
 
 /** A page may make us load often. */
 const most = 10;
-/** Tickets that were shown before their script was heard. */
-const early = new Set<string>();
+/** Tickets that were shown before their script was heard: the two come from different processes. */
+const early = new Map<string, Frame>();
+const patience = { tries: 20, waitMs: 100 } as const;
 
 export function placeFrame(ticket: string, { tabId, frameId, documentId }: Page): Promise<void> {
   return inTurn(`frames ${tabId}`, async () => {
     const before = await read(tabId);
     // Sent again because no answer came: what it was used for stays.
     if (before.some((one) => one.ticket === ticket)) return;
-    await write(tabId, [...before, { ticket, inDocumentId: documentId, inFrameId: frameId }].slice(-most));
-    if (early.delete(ticket)) announce([{ store: 'open-event', id: 'frame', rev: 0 }]);
+    const shown = early.get(ticket);
+    early.delete(ticket);
+    const mine = shown?.tabId === tabId ? { frameId: shown.frameId } : {};
+    await write(tabId, [...before, { ticket, inDocumentId: documentId, inFrameId: frameId, ...mine }].slice(-most));
+    if (shown) announce([{ store: 'open-event', id: 'frame', rev: 0 }]);
   });
 }
 
@@ -41,7 +45,7 @@ export function showTicket(ticket: string, { tabId, frameId }: Frame): Promise<v
     const mine = all.find((one) => one.ticket === ticket);
     if (!mine) {
       if (early.size >= most) early.clear();
-      early.add(ticket);
+      early.set(ticket, { tabId, frameId });
     }
     if (mine && mine.frameId === undefined)
       await write(
@@ -51,8 +55,16 @@ export function showTicket(ticket: string, { tabId, frameId }: Frame): Promise<v
   });
 }
 
+/** In turn with its ticket: what a frame asks right after it was shown is not lost. */
 export async function placeOf({ tabId, frameId }: Frame): Promise<Placed | undefined> {
-  return (await read(tabId)).findLast((one) => one.frameId === frameId);
+  for (let tries = 0; ; tries++) {
+    const all = await inTurn(`frames ${tabId}`, () => read(tabId));
+    const mine = all.findLast((one) => one.frameId === frameId);
+    const [ticket] = [...early].find(([, one]) => one.tabId === tabId && one.frameId === frameId) ?? [];
+    if (mine || ticket === undefined) return mine;
+    if (tries === patience.tries) early.delete(ticket);
+    await new Promise((resolve) => setTimeout(resolve, patience.waitMs));
+  }
 }
 
 export async function forgetFrames(tabId: number): Promise<void> {

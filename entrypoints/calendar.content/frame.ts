@@ -30,6 +30,9 @@ export class SidebarFrame {
   #focused: HTMLElement | null = null;
   readonly #patience: Patience;
   #returns = 0;
+  #loads = 0;
+  /** The inside of the frame that has the ticket. */
+  #window: Window | null = null;
   /** What the loaded frame knows of its side; undefined while it loads, when a new address would stop it. */
   #told: 'left' | 'right' | undefined;
 
@@ -53,6 +56,7 @@ export class SidebarFrame {
     });
     root.append(this.#iframe, this.#handle);
     this.#iframe.addEventListener('load', () => {
+      if (this.#isAnother()) return;
       this.#told = this.#iframe.src.includes('#left') ? 'left' : 'right';
       this.#tellSide();
     });
@@ -124,13 +128,16 @@ export class SidebarFrame {
 
   #attach(): void {
     if (!this.#host.isConnected) {
+      this.#window = null;
       this.#load();
       this.#patience.begin();
     }
     this.#tellSide();
     const dialog = this.#holder?.closest('dialog');
     const inModal = dialog?.isConnected && dialog.matches(':modal');
-    this.#keepKnown(() => (inModal ? holdInModal(this.#host, dialog) : leaveModal(this.#host)));
+    if (inModal) holdInModal(this.#host, dialog);
+    else leaveModal(this.#host);
+    this.#isAnother();
   }
 
   /** The ticket tells the background which document holds this frame: the browser does not say. It serves once. */
@@ -138,14 +145,18 @@ export class SidebarFrame {
     this.#told = undefined;
     const ticket = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
     this.#onLoad(ticket);
-    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}.${ticket}`;
+    // The count makes each a load of its own: by a new hash alone what is there would stay.
+    this.#loads += 1;
+    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}?${this.#loads}#${this.#side}.${ticket}`;
   }
 
-  /** A move that could not be made in place loads the frame anew, as another one: it needs another ticket. */
-  #keepKnown(move: () => void): void {
-    const before = this.#host.isConnected ? this.#iframe.contentWindow : null;
-    move();
-    if (before && before !== this.#iframe.contentWindow) this.#load();
+  /** A move that was not made in place, by us or by the page, makes another frame of it, which needs another ticket. */
+  #isAnother(): boolean {
+    const before = this.#window;
+    this.#window = this.#iframe.contentWindow;
+    const isAnother = before !== null && this.#window !== null && before !== this.#window;
+    if (isAnother) this.#load();
+    return isAnother;
   }
 
   #noteFocus(target: EventTarget | null): void {
@@ -170,7 +181,9 @@ export class SidebarFrame {
 
   /** While we are in a modal dialog that closes, go back to the page at once: the app may throw the dialog away. */
   #modalClosed(target: EventTarget | null): void {
-    if (this.#host.parentElement === target && this.#state !== 'closed') this.#keepKnown(() => leaveModal(this.#host));
+    if (this.#host.parentElement !== target || this.#state === 'closed') return;
+    leaveModal(this.#host);
+    this.#isAnother();
   }
 
   #comeBack(): void {

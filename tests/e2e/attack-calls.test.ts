@@ -69,7 +69,10 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     expect(frames.length + inner.length).toBeGreaterThan(0);
     for (const answers of frames) expect(answers).toEqual(all(mine).map(() => ({ ok: false, reason: 'not-allowed' })));
     const told = (await sendFromContentScript(browser, only(pageCalls, mine))).top;
-    expect(told).toEqual([{ ok: true, show: 'tab', place: expect.anything() }, ...Array(3).fill({ ok: true })]);
+    expect(told).toEqual([
+      { ok: true, show: 'tab', place: expect.anything(), complete: false },
+      ...Array(3).fill({ ok: true }),
+    ]);
     // What was forged in the script's name is undone: the event itself is reported anew.
     await browser.tab.evaluate((id: string) => window.spy.openOther(id), ids.miriam);
     await sidebar.waitForText('Mentoring with Miriam');
@@ -92,13 +95,13 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     const before = await recordsOf(browser, mine);
     const messages = [
       { call: 'getSidebar', args: {} },
-      { call: 'getSidebar', args: { ticket: 'forged-ticket' } },
+      { call: 'getSidebar', args: { ticket: 'guessed-ticket' } },
       ...only(['findPerson', 'sayNotMentoring', 'setFrame', 'readGuests'], mine),
       ...only(meetingCalls, mine),
     ];
     const { answers, text } = await sidebar.evaluate(async (all: Message[]) => {
       const frame = document.createElement('iframe');
-      frame.src = '/sidebar.html#right.forged-ticket';
+      frame.src = `${chrome.runtime.getURL('sidebar.html')}#right.guessed-ticket`;
       document.body.append(frame);
       await new Promise((resolve) => frame.addEventListener('load', resolve));
       const inner = frame.contentWindow as unknown as typeof globalThis & { chrome: typeof chrome };
@@ -195,4 +198,4 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
   });
 });
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answered> } };
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answered>; getURL(path: string): string } };
