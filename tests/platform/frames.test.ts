@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetFrames, placeFrame, placeOf, showTicket } from '../../entrypoints/background/frames';
 
 const { session, news } = vi.hoisted(() => ({ session: new Map<string, unknown>(), news: [] as unknown[] }));
@@ -18,9 +18,12 @@ vi.mock('webextension-polyfill', () => ({
 vi.mock('../../platform/news', () => ({ announce: (changes: unknown) => news.push(changes) }));
 
 beforeEach(() => {
+  vi.useFakeTimers();
   session.clear();
   news.length = 0;
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const page = { tabId: 1, frameId: 0, documentId: 'calendar' };
 const inTeams = { tabId: 1, frameId: 5, documentId: 'calendar-in-frame' };
@@ -51,8 +54,9 @@ describe('frames of ours', () => {
     await placeFrame('a', page);
     await showTicket('a', { tabId: 2, frameId: 7 });
     await showTicket('forged', frame);
-    expect(await placeOf({ tabId: 2, frameId: 7 })).toBeUndefined();
-    expect(await placeOf(frame)).toBeUndefined();
+    const places = Promise.all([placeOf({ tabId: 2, frameId: 7 }), placeOf(frame)]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await places).toEqual([undefined, undefined]);
   });
 
   it('wait a little when they were faster than the script, and ask again', async () => {
@@ -60,6 +64,7 @@ describe('frames of ours', () => {
     const asked = placeOf(frame);
     await placeFrame('early', page);
     expect(news).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(100);
     expect(await asked).toMatchObject({ inDocumentId: 'calendar' });
     await placeFrame('in time', page);
     expect(news).toHaveLength(1);
