@@ -9,6 +9,7 @@ import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { rememberRows, updateFromPage } from '../ensure-meeting';
+import { forgetFrames, placeFrame } from '../frames';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
 import { resolve } from '../resolve';
 import type { Handlers } from '../router';
@@ -79,6 +80,11 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
     await putAll(own, [{ store: 'settings', patch: { id: 'settings', head: { places } } }], new Date());
     return { ok: true };
   },
+
+  framePlaced: async ({ ticket }, circle) => {
+    await placeFrame(ticket, circle);
+    return { ok: true };
+  },
 };
 
 function earlierThan(before: OpenEvent, meetingId: string): string[] {
@@ -101,5 +107,8 @@ function cleanPlace(place: Place): Place {
 
 /** A closed or reloaded tab has no open event. */
 export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    void forgetFrames(tabId);
+  });
 }
