@@ -1,6 +1,18 @@
 export { type Database, DatabaseRefused, openDatabase } from './database';
+export {
+  finishLock,
+  getLock,
+  importKey,
+  type LockRecord,
+  makeLock,
+  openRecords,
+  putLock,
+  rewrapped,
+  unwrapKey,
+} from './lock';
 export { putNote } from './notes';
 export {
+  getHead,
   getRecord,
   listRecords,
   listRemoved,
@@ -12,4 +24,6 @@ export {
   type Written,
 } from './records';
 export { storeNames } from './schema';
+export { fromBase64, toBase64 } from './seal';
+export { Locked, openedAll, useVault, type Vault } from './vault';
 export { clearAll, isEmpty, readAll, writeAll } from './whole';

@@ -1,6 +1,8 @@
-import type { Body, Patch, RecordBase, StoreName, Stores } from '../core/records';
+import type { Body, Patch, StoreName, Stores } from '../core/records';
 import type { Database } from './database';
+import { type AnyRecord, isTombstone, keyOf, rewrite } from './rewrite';
 import { storeNames } from './schema';
+import { opened, openedAll } from './vault';
 
 /** One change that was written: what surfaces are told. */
 export interface Written {
@@ -19,23 +21,32 @@ export type Put = { [S in StoreName]: { store: S; patch: Patch<S>; fresh?: Parti
  */
 export async function putAll(database: Database, puts: readonly Put[], now: Date): Promise<Written[]> {
   if (puts.length === 0) return [];
-  const stores = [...new Set(puts.map((put) => put.store))];
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const written: Written[] = [];
-  for (const { store, patch, fresh } of puts) {
-    const place = transaction.objectStore(store);
-    const found = (await place.get(patch.id)) as AnyRecord | undefined;
-    // Of a purged record only the id is left: what is written to it begins anew.
-    const before = found && !isTombstone(found) ? found : undefined;
-    const after = applyPatch(before, patch as AnyPatch, (fresh ?? {}) as Partial<AnyRecord>, now.toISOString());
-    await place.put(after as never);
-    written.push({ store, id: after.id, rev: after.rev });
-  }
-  await transaction.done;
-  return written;
+  const targets = puts.map(({ store, patch }) => ({ store, id: patch.id, needsWords: needsWords(patch) }));
+  // A record that is named twice is opened when one of its patches needs it.
+  const worded = new Set(targets.filter((target) => target.needsWords).map(keyOf));
+  return rewrite(
+    database,
+    targets.map((target) => ({ ...target, needsWords: worded.has(keyOf(target)) })),
+    (records) =>
+      puts.map(({ store, patch, fresh }): Written => {
+        const key = keyOf({ store, id: patch.id });
+        const after = applyPatch(
+          records.get(key),
+          patch as AnyPatch,
+          (fresh ?? {}) as Partial<AnyRecord>,
+          now.toISOString(),
+        );
+        records.set(key, after);
+        return { store, id: after.id, rev: after.rev };
+      }),
+  );
 }
 
-type AnyRecord = RecordBase<Body> & Record<string, unknown>;
+/** A change of the head alone leaves the words as they are, sealed or not. */
+function needsWords(patch: { body?: object }): boolean {
+  return Object.keys(patch.body ?? {}).length > 0;
+}
+
 type AnyPatch = { id: string; head?: Record<string, unknown>; body?: Record<string, unknown> };
 
 const headOfRecord = new Set(['id', 'rev', 'createdAt', 'updatedAt', 'body', 'deletedAt', 'deletedWith']);
@@ -78,19 +89,34 @@ export async function getRecord<S extends StoreName>(
   id: string,
 ): Promise<Stores[S] | undefined> {
   const record = (await database.get(store, id)) as Stores[S] | undefined;
-  return record?.deletedAt ? undefined : record;
+  return record && !record.deletedAt ? opened(database, store, record) : undefined;
+}
+
+/** The same without its words, also of a removed one, and while the database is locked. */
+export async function getHead<S extends StoreName>(
+  database: Database,
+  store: S,
+  id: string,
+): Promise<Omit<Stores[S], 'body'> | undefined> {
+  const record = (await database.get(store, id)) as Stores[S] | undefined;
+  if (!record) return undefined;
+  const { body: _body, ...head } = record;
+  return head;
 }
 
 /** All living records of a small store, or those of one index value. Never for whole `notes`. */
 export async function listRecords<S extends StoreName>(
   database: Database,
   store: S,
-  by?: { index: string; is: string },
+  by?: { index: string; is: string | IDBKeyRange; limit?: number },
 ): Promise<Stores[S][]> {
   const records = (
-    by ? await database.getAllFromIndex(store, by.index as never, by.is as never) : await database.getAll(store)
+    by
+      ? await database.getAllFromIndex(store, by.index as never, by.is as never, by.limit)
+      : await database.getAll(store)
   ) as Stores[S][];
-  return records.filter((record) => !record.deletedAt);
+  const living = records.filter((record) => !record.deletedAt);
+  return openedAll(database, store, living);
 }
 
 /** Removed ones go here for this many days; then only id and date stay. */
@@ -116,7 +142,7 @@ export async function removeAll(
 /** Brings a removed record back, and all that went with it. */
 export async function restoreRemoved(database: Database, root: { store: StoreName; id: string }, now: Date) {
   const targets: { store: StoreName; id: string }[] = [root];
-  for (const { store, record } of await listRemoved(database))
+  for (const { store, record } of await findRemoved(database))
     if (record.deletedWith === root.id) targets.push({ store, id: record.id });
   return changeAll(database, targets, now, ({ deletedAt: _at, deletedWith: _with, ...record }) => record as AnyRecord);
 }
@@ -144,6 +170,14 @@ async function changeAll(
 
 /** All removed records that still have their words. */
 export async function listRemoved(database: Database): Promise<{ store: StoreName; record: AnyRecord }[]> {
+  const found = await findRemoved(database);
+  return Promise.all(
+    found.map(async ({ store, record }) => ({ store, record: await opened(database, store, record) })),
+  );
+}
+
+/** The same with the words as they are kept: enough to bring back or to purge. */
+async function findRemoved(database: Database): Promise<{ store: StoreName; record: AnyRecord }[]> {
   const found: { store: StoreName; record: AnyRecord }[] = [];
   for (const store of storeNames) {
     let cursor = await database.transaction(store).store.openCursor();
@@ -159,7 +193,7 @@ export async function listRemoved(database: Database): Promise<{ store: StoreNam
 /** After 7 days a removed record loses everything but its id and the date. */
 export async function purgeRemoved(database: Database, now: Date): Promise<number> {
   const limit = new Date(now.getTime() - keepDeletedDays * 86_400_000).toISOString();
-  const old = (await listRemoved(database)).filter(({ record }) => (record.deletedAt as string) < limit);
+  const old = (await findRemoved(database)).filter(({ record }) => (record.deletedAt as string) < limit);
   if (old.length === 0) return 0;
   const transaction = database.transaction([...new Set(old.map(({ store }) => store))], 'readwrite', {
     durability: 'strict',
@@ -168,8 +202,4 @@ export async function purgeRemoved(database: Database, now: Date): Promise<numbe
     await transaction.objectStore(store).put({ id: record.id, deletedAt: record.deletedAt } as never);
   await transaction.done;
   return old.length;
-}
-
-function isTombstone(record: AnyRecord): boolean {
-  return record.body === undefined;
 }

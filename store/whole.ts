@@ -1,6 +1,9 @@
 import type { AllRecords } from '../core/backup';
+import type { Body } from '../core/records';
 import type { Database } from './database';
+import { type LockRecord, lockId, lockOf } from './lock';
 import { storeNames } from './schema';
+import { hasWords, isSealed } from './seal';
 
 /** Everything, as it is, from one moment. */
 export async function readAll(database: Database): Promise<AllRecords> {
@@ -17,12 +20,23 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
-/** Writes records as they are, in one transaction: all of them or none. */
+/**
+ * Writes records as they are, in one transaction: all of them or none. A locked database then has plain words again:
+ * its lock says so, and the background seals them (`finishLock`). Records under another key are refused; open them first
+ * (`openRecords`).
+ */
 export async function writeAll(database: Database, records: AllRecords): Promise<void> {
   const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' });
   try {
+    const lock = (await transaction.objectStore('settings').get(lockId)) as unknown as LockRecord | undefined;
+    if (lock) {
+      if ((lockOf(records)?.wrapped ?? lock.wrapped) !== lock.wrapped) throw new DOMException('other key', 'DataError');
+      if (hasPlainWords(records))
+        await transaction.objectStore('settings').put({ ...lock, state: 'sealing', rev: lock.rev + 1 } as never);
+    }
     for (const name of storeNames)
-      for (const record of records[name] ?? []) await transaction.objectStore(name).put(record as never);
+      for (const record of records[name] ?? [])
+        if (!lock || record.id !== lockId) await transaction.objectStore(name).put(record as never);
     await transaction.done;
   } catch (error) {
     // Already aborted when the browser did it (no room, say): then there is nothing to abort.
@@ -30,6 +44,14 @@ export async function writeAll(database: Database, records: AllRecords): Promise
     await transaction.done.catch(() => {});
     throw error;
   }
+}
+
+function hasPlainWords(records: AllRecords): boolean {
+  return storeNames.some((name) =>
+    (records[name] ?? []).some(
+      ({ id, body }: { id: string; body?: Body }) => id !== lockId && body && !isSealed(body) && hasWords(body),
+    ),
+  );
 }
 
 /** Takes all records out, in one transaction. */
