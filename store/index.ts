@@ -24,6 +24,6 @@ export {
   type Written,
 } from './records';
 export { storeNames } from './schema';
-export { fromBase64, toBase64 } from './seal';
-export { Locked, openedAll, useVault, type Vault } from './vault';
+export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
+export { Locked, openedAll, useVault, type Vault, vaultOf } from './vault';
 export { clearAll, isEmpty, readAll, writeAll } from './whole';

@@ -3,7 +3,7 @@ import type { Database } from './database';
 import { type AnyRecord, isTombstone } from './rewrite';
 import { storeNames } from './schema';
 import { decrypt, encrypt, fromBase64, hasWords, isSealed, openBody, toBase64 } from './seal';
-import { opened, sealed, vaultOf } from './vault';
+import { lockId, opened, sealed, vaultOf } from './vault';
 
 /**
  * What is kept of the lock, in the store of settings, so that every backup holds it: the key of all words, wrapped in a
@@ -16,9 +16,10 @@ export interface LockRecord extends RecordBase<Body> {
   /** Rounds of PBKDF2. */
   rounds: number;
   wrapped: string;
+  /** Stays when the passphrase is changed. */
+  keyId: string;
 }
 
-export const lockId = 'lock';
 /** OWASP's number for PBKDF2 with SHA-256. A file may ask for more, never for so many that it is a trap. */
 const rounds = 600_000;
 const mostRounds = 10_000_000;
@@ -39,7 +40,15 @@ export async function makeLock(
 ): Promise<{ lock: LockRecord; key: Uint8Array<ArrayBuffer> }> {
   const key = crypto.getRandomValues(new Uint8Array(32));
   const at = now.toISOString();
-  const frame = { id: lockId, rev: 0, createdAt: at, updatedAt: at, body: { v: 1 }, state: 'sealing' as const };
+  const frame = {
+    id: lockId,
+    rev: 0,
+    createdAt: at,
+    updatedAt: at,
+    body: { v: 1 },
+    state: 'sealing' as const,
+    keyId: toBase64(crypto.getRandomValues(new Uint8Array(12))),
+  };
   return { lock: { ...frame, ...(await wrap(key, passphrase)) }, key };
 }
 

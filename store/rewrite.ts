@@ -1,7 +1,7 @@
 import type { Body, RecordBase, StoreName } from '../core/records';
 import type { Database } from './database';
 import { isSealed } from './seal';
-import { opened, sealed, vaultOf } from './vault';
+import { lockId, opened, sealed, useVault, type Vault, vaultOf } from './vault';
 
 export type AnyRecord = RecordBase<Body> & Record<string, unknown>;
 
@@ -53,7 +53,7 @@ async function attempt<T>(database: Database, targets: readonly Target[], work: 
       if (record) writes.push({ store, record: await sealed(database, store, record) });
     }
     // Locked or unlocked meanwhile: what was made ready may be of the wrong kind.
-    if (vault === vaultOf(database) && (await write(database, found, writes))) return answer;
+    if (vault === vaultOf(database) && (await write(database, vault, found, writes))) return answer;
   }
   throw new DOMException('written elsewhere all the time', 'AbortError');
 }
@@ -69,14 +69,17 @@ async function read(database: Database, targets: readonly Target[]): Promise<Map
 /** Writes all, or nothing when one of them is not as it was read. */
 async function write(
   database: Database,
+  vault: Vault | undefined,
   found: ReadonlyMap<string, AnyRecord | undefined>,
   writes: readonly { store: StoreName; record: AnyRecord }[],
 ): Promise<boolean> {
-  const transaction = database.transaction(storesOf(writes), 'readwrite', { durability: 'strict' });
+  const stores = storesOf([...writes, { store: 'settings' }]);
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const isFitting = fits(database, vault, await transaction.objectStore('settings').get(lockId));
   for (const { store, record } of writes) {
     const place = transaction.objectStore(store);
     const now = (await place.get(record.id)) as AnyRecord | undefined;
-    if (!isSame(now, found.get(keyOf({ store, id: record.id })))) {
+    if (!isFitting || !isSame(now, found.get(keyOf({ store, id: record.id })))) {
       transaction.abort();
       await transaction.done.catch(() => {});
       return false;
@@ -85,6 +88,18 @@ async function write(
   }
   await transaction.done;
   return true;
+}
+
+/**
+ * Words must never be sealed with a key that the database does not keep wrapped, nor be left plain in a locked one:
+ * another window may have taken the lock away with everything else, or brought a file with a lock. True: the vault is
+ * the right one; else it is put right, as far as that is possible without the passphrase.
+ */
+function fits(database: Database, vault: Vault | undefined, lock: unknown): boolean {
+  const keyId = (lock as { keyId?: string } | undefined)?.keyId;
+  if (keyId === vault?.keyId) return true;
+  useVault(database, keyId === undefined ? undefined : { keyId, seals: true });
+  return false;
 }
 
 /** Not written, and not sealed or opened, since it was read. */

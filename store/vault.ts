@@ -9,11 +9,16 @@ export class Locked extends Error {
 
 /** How the words of a locked database are reached. */
 export interface Vault {
+  /** Of the lock's record: which key it is. */
+  keyId: string;
   /** Absent: nobody gave the passphrase. */
   key?: CryptoKey;
   /** False while the lock is taken off: what is written is plain again. */
   seals: boolean;
 }
+
+/** The lock's record, in the store of settings. */
+export const lockId = 'lock';
 
 const vaults = new WeakMap<Database, Vault>();
 

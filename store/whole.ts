@@ -1,9 +1,10 @@
 import type { AllRecords } from '../core/backup';
 import type { Body } from '../core/records';
 import type { Database } from './database';
-import { type LockRecord, lockId, lockOf } from './lock';
+import { type LockRecord, lockOf } from './lock';
 import { storeNames } from './schema';
 import { hasWords, isSealed } from './seal';
+import { lockId } from './vault';
 
 /** Everything, as it is, from one moment. */
 export async function readAll(database: Database): Promise<AllRecords> {
@@ -30,7 +31,7 @@ export async function writeAll(database: Database, records: AllRecords): Promise
   try {
     const lock = (await transaction.objectStore('settings').get(lockId)) as unknown as LockRecord | undefined;
     if (lock) {
-      if ((lockOf(records)?.wrapped ?? lock.wrapped) !== lock.wrapped) throw new DOMException('other key', 'DataError');
+      if ((lockOf(records)?.keyId ?? lock.keyId) !== lock.keyId) throw new DOMException('other key', 'DataError');
       if (hasPlainWords(records))
         await transaction.objectStore('settings').put({ ...lock, state: 'sealing', rev: lock.rev + 1 } as never);
     }

@@ -36,6 +36,7 @@ const now = new Date('2026-11-24T13:00:00Z');
 const clock = () => now;
 const phrase = 'four plain words here';
 let database: Database;
+let keyId: string;
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -46,8 +47,9 @@ beforeEach(async () => {
 async function lock(): Promise<Uint8Array<ArrayBuffer>> {
   const { lock: record, key } = await makeLock(phrase, now);
   await putLock(database, record, now);
-  useVault(database, { key: await importKey(key), seals: true });
+  useVault(database, { key: await importKey(key), keyId: record.keyId, seals: true });
   await finishLock(database, clock);
+  keyId = record.keyId;
   return key;
 }
 
@@ -80,7 +82,7 @@ describe('a locked database', () => {
   it('gives and takes no word without the key', async () => {
     await writeAll(database, planted('Zirkonium'));
     await lock();
-    useVault(database, { seals: true });
+    useVault(database, { keyId, seals: true });
     await expect(getRecord(database, 'people', 'people-1')).rejects.toThrow(Locked);
     await expect(listRecords(database, 'notes')).rejects.toThrow(Locked);
     const put: Put = { store: 'agendaLines', patch: { id: 'new', body: { text: 'Plain' } } };
@@ -93,11 +95,11 @@ describe('a locked database', () => {
   it('changes heads and purges without the key, and the words stay', async () => {
     await writeAll(database, planted('Zirkonium'));
     const key = await lock();
-    useVault(database, { seals: true });
+    useVault(database, { keyId, seals: true });
     await putAll(database, [{ store: 'settings', patch: { id: 'settings', head: { theme: 'dark' } } }], now);
     await removeAll(database, { store: 'goals', id: 'goals-1' }, [], now);
     expect(await purgeRemoved(database, new Date(now.getTime() + 8 * 86_400_000))).toBe(1);
-    useVault(database, { key: await importKey(key), seals: true });
+    useVault(database, { key: await importKey(key), keyId, seals: true });
     expect(await getRecord(database, 'settings', 'settings')).toMatchObject({
       theme: 'dark',
       body: { title: 'Zirkonium' },
@@ -126,7 +128,7 @@ describe('a locked database', () => {
   it('looks again when another window wrote in between', async () => {
     await lock();
     const other = await openDatabase('mentorside');
-    useVault(other, { ...(await vaultLike()), seals: true });
+    useVault(other, { ...(await vaultLike()), keyId, seals: true });
     const base = { meetingId: 'k', mentorshipId: 'm', baseRev: 0, baseText: '', divider: '---' };
     const both = [database, other].flatMap((one, at) =>
       [1, 2, 3].map((n) => putNote(one, { ...base, text: `word-${at}-${n}` }, now)),
@@ -169,6 +171,22 @@ describe('a locked database', () => {
     );
   });
 
+  it('seals nothing with a key that is not kept any more, and leaves nothing plain under a new lock', async () => {
+    await lock();
+    // Another window deletes everything, the lock included.
+    await clearAll(database);
+    const put = (name: string) => putAll(database, [{ store: 'people', patch: { id: 'p', body: { name } } }], now);
+    await put('Zirkonium');
+    useVault(database, undefined);
+    expect((await getRecord(database, 'people', 'p'))?.body.name).toBe('Zirkonium');
+    // And restores a locked file.
+    await clearAll(database);
+    const { lock: record } = await makeLock(phrase, now);
+    await writeAll(database, { settings: [record] } as unknown as AllRecords);
+    await expect(put('Zirkonium')).rejects.toThrow(Locked);
+    expect(await raw()).not.toContain('Zirkonium');
+  });
+
   it("refuses one record's words under another, and changed ones", async () => {
     await writeAll(database, planted('Zirkonium'));
     await lock();
@@ -187,7 +205,7 @@ describe('turning it on and off', () => {
     const before = await readAll(database);
     const { lock: record, key } = await makeLock(phrase, now);
     await putLock(database, record, now);
-    const vault = { key: await importKey(key), seals: true };
+    const vault = { key: await importKey(key), keyId: record.keyId, seals: true };
     useVault(database, vault);
     let count = 0;
     const put = IDBObjectStore.prototype.put;
@@ -218,7 +236,7 @@ describe('turning it on and off', () => {
     await writeAll(database, planted('Zirkonium'));
     const { lock: record, key } = await makeLock(phrase, now);
     await putLock(database, record, now);
-    useVault(database, { key: await importKey(key), seals: true });
+    useVault(database, { key: await importKey(key), keyId: record.keyId, seals: true });
     const writes = [1, 2, 3].map((n) =>
       putAll(database, [{ store: 'people', patch: { id: 'people-1', body: { name: `Name ${n}` } } }], now),
     );
@@ -257,10 +275,9 @@ describe('a file', () => {
   });
 
   it('with plain words makes a locked database seal again, and one with another key is refused whole', async () => {
-    const key = await lock();
+    await lock();
     await writeAll(database, planted('Zirkonium'));
     expect((await getLock(database))?.state).toBe('sealing');
-    useVault(database, { key: await importKey(key), seals: true });
     await finishLock(database, clock);
     expect(await raw()).not.toContain('Zirkonium');
     const before = await raw();

@@ -84,13 +84,14 @@ describe('the database', () => {
   it.each(saved)('brings what $name left along while it is locked, and opens it with the passphrase', async (one) => {
     vi.stubGlobal('indexedDB', new IDBFactory());
     const { lock, key } = await makeLock('four plain words here', new Date(0));
-    await remake(await sealedCopy(one.database, await importKey(key), { ...lock, state: 'sealed' }));
+    lock.state = 'sealed';
+    await remake(await sealedCopy(one.database, await importKey(key), lock));
     const database = await openDatabase('mentorside');
     expect(database.version).toBe(migrations.length);
     const kept = await getLock(database);
     const raw = kept && (await unwrapKey(kept, 'four plain words here'));
     if (!raw) throw new Error('the passphrase does not open it');
-    useVault(database, { key: await importKey(raw), seals: true });
+    useVault(database, { key: await importKey(raw), keyId: kept.keyId, seals: true });
     for (const name of storeNames)
       for (const record of one.database.stores[name]?.records ?? [])
         if (!(record as { deletedAt?: string }).deletedAt)
