@@ -238,6 +238,10 @@ export interface Settings
   /** Placement of the sidebar, by host. */
   places?: Record<string, Place>;
   lastBackupAt?: string;
+  /** Minutes without use until the lock closes by itself; 0: never. */
+  lockAfterMinutes?: number;
+  /** And with the computer's screen, where the browser tells. */
+  lockWithScreen?: boolean;
 }
 
 export interface Place {

@@ -4,6 +4,8 @@ import { startBrief } from './brief';
 import { ownCalls } from './calls/own';
 import { forgetClosedTabs, pageCalls } from './calls/page';
 import { sidebarCalls } from './calls/sidebar';
+import { startLock } from './lock';
+import { gate } from './lock-gate';
 import { startMenus } from './menus';
 import { startPurge } from './purge';
 import { answerCalls } from './router';
@@ -13,11 +15,12 @@ export default defineBackground({
   type: 'module',
   main() {
     // Listeners first: they must stand before the first await, or the event that started the worker is lost.
-    answerCalls({ page: pageCalls, sidebar: sidebarCalls, own: ownCalls }, Promise.resolve());
+    answerCalls({ page: pageCalls, sidebar: sidebarCalls, own: ownCalls }, gate);
     forgetClosedTabs();
     watchPermissions();
     startMenus();
     startPurge();
+    startLock();
     startBrief();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

@@ -4,7 +4,7 @@ import { type Known, type Match, matchMeeting } from '../../core/meeting-match';
 import { isSamePair } from '../../core/pair';
 import type { CalendarRef, Meeting } from '../../core/records';
 import { newId } from '../../platform/ids';
-import { type Database, getRecord, listRecords } from '../../store';
+import { type Database, getHead, getRecord, listRecords } from '../../store';
 import { type Draft, findDraft } from './open-events';
 
 /** What an opened event is to us. */
@@ -23,7 +23,7 @@ export interface Resolved {
 export async function resolve(database: Database, event: CalendarEvent, unnamed?: Draft): Promise<Resolved> {
   const refs = await eventRefs(event);
   const changed = unnamed && isSameUnnamed(unnamed.event, event) ? unnamed : undefined;
-  const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
+  const occurrence = await livingHead(database, refs.occurrenceId);
   const series = await seriesRow(database, refs);
   const meetingId = occurrence?.meetingId ?? changed?.meetingId;
   const found = meetingId ? await getRecord(database, 'meetings', meetingId) : undefined;
@@ -46,7 +46,7 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
 
 /** "Not a mentoring meeting" was said of this event or its series. */
 export async function isIgnored(database: Database, refs: EventRefs): Promise<boolean> {
-  const occurrence = await getRecord(database, 'calendarRefs', refs.occurrenceId);
+  const occurrence = await livingHead(database, refs.occurrenceId);
   const series = await seriesRow(database, refs);
   return !occurrence?.meetingId && (occurrence?.ignored === true || series?.ignored === true);
 }
@@ -76,19 +76,27 @@ function isSameUnnamed(before: CalendarEvent, now: CalendarEvent): boolean {
 }
 
 /** The row of the event's series, under its newest key or the one before a split. */
-async function seriesRow(database: Database, refs: EventRefs): Promise<CalendarRef | undefined> {
+async function seriesRow(database: Database, refs: EventRefs): Promise<RefHead | undefined> {
   for (const id of [refs.seriesId, refs.seriesAliasId]) {
-    const row = id ? await getRecord(database, 'calendarRefs', id) : undefined;
+    const row = id ? await livingHead(database, id) : undefined;
     if (row) return row;
   }
   return undefined;
+}
+
+/** What a row says needs none of its words: it is found also while they are locked. */
+type RefHead = Omit<CalendarRef, 'body'>;
+
+async function livingHead(database: Database, id: string): Promise<RefHead | undefined> {
+  const row = await getHead(database, 'calendarRefs', id);
+  return row?.deletedAt ? undefined : row;
 }
 
 async function whose(
   database: Database,
   event: CalendarEvent,
   meeting: Meeting | undefined,
-  series: CalendarRef | undefined,
+  series: RefHead | undefined,
 ): Promise<string[] | undefined> {
   const said = meeting?.mentorshipIds ?? series?.mentorshipIds;
   if (said && (await allLiving(database, said))) return said;
@@ -109,9 +117,9 @@ export async function known(database: Database): Promise<Known> {
   const [people, mentorships, meetings] = await Promise.all([
     listRecords(database, 'people'),
     listRecords(database, 'mentorships'),
-    database.getAllFromIndex('meetings', 'startsAt', recent(new Date()), 500),
+    listRecords(database, 'meetings', { index: 'startsAt', is: recent(new Date()), limit: 500 }),
   ]);
-  return { people, mentorships, meetings: meetings.filter((one) => !one.deletedAt) };
+  return { people, mentorships, meetings };
 }
 
 // Half a year back and all that is to come.

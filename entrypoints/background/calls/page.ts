@@ -1,15 +1,17 @@
 import browser from 'webextension-polyfill';
+import { eventRefs } from '../../../core/calendar-ref';
 import { cleanEvent } from '../../../core/clean-event';
 import { clampWidth } from '../../../core/placement';
 import type { Place } from '../../../core/records';
 import type { PageCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
-import { getRecord, putAll } from '../../../store';
+import { getHead, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { updateFromPage } from '../ensure-meeting';
+import { isShownLocked } from '../lock';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen } from '../open-events';
-import { resolve } from '../resolve';
+import { isIgnored, resolve } from '../resolve';
 import type { Handlers } from '../router';
 import { inTurn } from '../turns';
 
@@ -21,6 +23,11 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       const event = cleanEvent({ ...raw, host: circle.host });
       if (!event || (level !== 'sure' && level !== 'ask')) return { ok: false, reason: 'bad-request' };
       const records = await database();
+      if (await isShownLocked()) {
+        // Nothing of the event is kept; unlocked, the page is asked again.
+        if (await isIgnored(records, await eventRefs(event))) return { ok: true, show: 'nothing', place: {} };
+        return { ok: true, ...(await howShown(event.host)) };
+      }
       const resolved = await resolve(records, event, await unnamedBefore(circle));
       if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {} };
       const { draft, meeting } = resolved;
@@ -36,12 +43,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       });
       if (meeting) announce(await updateFromPage(records, meeting, event));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
-      const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
-      return {
-        ok: true,
-        show: settings?.opensByItself ? 'open' : 'tab',
-        place: settings?.places?.[event.host] ?? {},
-      };
+      return { ok: true, ...(await howShown(event.host)) };
     }),
 
   eventClosed: (_args, circle) =>
@@ -60,12 +62,17 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
     const draft = open && (await getDraft(open.meetingId));
     if (!draft) return { ok: true };
     const own = await ownDatabase();
-    const settings = await getRecord(own, 'settings', 'settings');
+    const settings = await getHead(own, 'settings', 'settings');
     const places = { ...settings?.places, [draft.event.host]: cleanPlace(place) };
     await putAll(own, [{ store: 'settings', patch: { id: 'settings', head: { places } } }], new Date());
     return { ok: true };
   },
 };
+
+async function howShown(host: string): Promise<{ show: 'open' | 'tab'; place: Place }> {
+  const settings = await getHead(await ownDatabase(), 'settings', 'settings');
+  return { show: settings?.opensByItself ? 'open' : 'tab', place: settings?.places?.[host] ?? {} };
+}
 
 function earlierThan(before: OpenEvent, meetingId: string): string[] {
   return [before.meetingId, ...(before.earlier ?? [])].filter((id) => id !== meetingId).slice(0, 5);

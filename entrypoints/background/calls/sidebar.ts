@@ -4,9 +4,10 @@ import { findByName } from '../../../core/meeting-match';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
-import { type Database, getRecord, putAll } from '../../../store';
+import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
+import { isShownLocked, setUsed } from '../lock';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft } from '../open-events';
 import { reassign } from '../reassign';
 import { known } from '../resolve';
@@ -23,8 +24,9 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
 
   getSidebar: async (_args, frame) => {
     tellDrawn(frame);
+    if (await isShownLocked()) return { ok: false, reason: 'locked' };
     const open = await openFor(frame);
-    const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+    const settings = await getHead(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     return { ok: true, view, settings: settings?.theme ? { theme: settings.theme } : {} };
   },
@@ -69,6 +71,11 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   findPerson: async ({ typed }, frame) => {
     if (!(await openFor(frame))) return notFound;
     return { ok: true, candidates: findByName(typed, await known(await database())) };
+  },
+
+  used: async () => {
+    await setUsed();
+    return { ok: true };
   },
 
   setFrame: async ({ frame: wanted, side }, frame) => {

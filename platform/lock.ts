@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import { announce } from './news';
+
+/**
+ * `locking`: send now what is not sent; `locked`: nothing may be shown any more; `open`: there is a lock, and it is
+ * open; `none`: there is no lock (any more).
+ */
+export type LockNews = 'locking' | 'locked' | 'open' | 'none';
+
+const key = 'lockNews';
+const here = new EventTarget();
+
+/** Tells all our surfaces. Kept for those that are opened later, until the browser ends. */
+export async function tellLock(news: LockNews): Promise<void> {
+  await browser.storage.session.set({ [key]: news });
+  announce([{ store: 'lock', id: news, rev: 0 }]);
+}
+
+/** A call was refused because of the lock: this surface has missed the news. */
+export function sawLocked(): void {
+  here.dispatchEvent(new Event('locked'));
+}
+
+/**
+ * Calls back with what holds now, where it can be known, and with each change. A frame without credentials hears no
+ * channel, and Firefox gives a frame in a page no `storage.session`: hence both ways. Returns the end.
+ */
+export function onLock(callback: (news: LockNews) => void): () => void {
+  const channel = new BroadcastChannel('mentorside');
+  channel.onmessage = (event) => {
+    for (const change of event.data as { store: string; id: string }[])
+      if (change.store === 'lock') callback(change.id as LockNews);
+  };
+  const changed = (changes: Record<string, { newValue?: unknown }>) => {
+    const news = changes[key]?.newValue;
+    if (news) callback(news as LockNews);
+  };
+  const refused = () => callback('locked');
+  here.addEventListener('locked', refused);
+  const session = browser.storage?.session;
+  session?.onChanged?.addListener(changed);
+  void session?.get(key).then((found) => {
+    if (found[key]) callback(found[key] as LockNews);
+  });
+  return () => {
+    channel.close();
+    here.removeEventListener('locked', refused);
+    session?.onChanged?.removeListener(changed);
+  };
+}
