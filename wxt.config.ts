@@ -22,9 +22,13 @@ export default defineConfig({
     ],
     // Every site is asked for, one by one, at the moment it is wanted.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    // Asked for with a tick in the settings: to lock with the screen. Firefox never tells of it.
+    ...(browser === 'firefox' ? {} : { optional_permissions: ['idle'] }),
     // The only difference of the test build: the calendar script runs on loopback from the start.
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
     commands: {
+      cover: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_cover__' },
+      'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_lock_now__' },
       'open-notes': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_open_notes__' },
     },
     action: {

@@ -16,6 +16,16 @@ export async function tellLock(news: LockNews): Promise<void> {
   announce([{ store: 'lock', id: news, rev: 0 }]);
 }
 
+/** What was told last. */
+export async function lockNews(): Promise<LockNews | undefined> {
+  return (await browser.storage.session.get(key))[key] as LockNews | undefined;
+}
+
+/** Asks to be told when the screen is locked. Call it in the click itself, before any `await`. */
+export function requestScreenLock(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['idle'] });
+}
+
 /** A call was refused because of the lock: this surface has missed the news. */
 export function sawLocked(): void {
   here.dispatchEvent(new Event('locked'));

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
+import { LockSettings } from '../lock/LockSettings';
 import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
 import type { Restore, SaveAll } from '../shared/files';
@@ -66,7 +67,11 @@ export function Welcome({ saveAll, restore }: Props) {
           value={done.mine}
           onChange={(mine) => void sayMine(mine)}
           onSave={() => void saveAll()}
-        />
+        >
+          <div class="after">
+            <LockSettings onSave={() => void saveAll()} />
+          </div>
+        </ComputerChoice>
       </Step>
       {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
       {done.who === undefined && (

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { keepBrief } from '../../platform/brief-cache';
-import { type LockNews, tellLock } from '../../platform/lock';
+import { type LockNews, lockNews, tellLock } from '../../platform/lock';
 import { onChanges } from '../../platform/news';
 import { finishLock, getHead, useVault, vaultOf } from '../../store';
 import { isSample, ownDatabase } from './database';
@@ -148,8 +148,8 @@ async function lookAgain(): Promise<void> {
     const database = await ownDatabase();
     useVault(database, await vaultNow(database));
     const news = await newsNow();
+    if (news !== ((await lockNews()) ?? 'none')) await tellLock(news);
     if (news === 'none') return;
-    await tellLock(news);
     if (news === 'locked') return;
     await finish();
     await armAlarm();
