@@ -12,7 +12,7 @@ interface Props {
   hint?: string | undefined;
   isWrong?: boolean;
   isNew?: boolean;
-  field?: RefObject<HTMLInputElement>;
+  field?: RefObject<HTMLInputElement | null>;
   autoFocus?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function PassField({
           ref={input}
           id={id}
           class="input"
-          type={isShown ? 'text' : 'password'}
+          {...(isShown ? { type: 'text' as const } : { type: 'password' as const })}
           autocomplete={isNew ? 'new-password' : 'current-password'}
           spellcheck={false}
           aria-invalid={isWrong}
