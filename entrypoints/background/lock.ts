@@ -5,7 +5,7 @@ import { onChanges } from '../../platform/news';
 import { finishLock, getHead, useVault, vaultOf } from '../../store';
 import { isSample, ownDatabase } from './database';
 import { openDrafts, sealDrafts } from './open-events';
-import { askTabs } from './tabs';
+import { askMissed } from './tabs';
 import { settled } from './traffic';
 import { inTurn } from './turns';
 import { keepKey, vaultNow } from './vault';
@@ -62,7 +62,7 @@ export async function opened(raw: Uint8Array<ArrayBuffer>): Promise<void> {
   await armAlarm();
   if (vault?.key) await openDrafts(vault.key);
   await tellLock('open');
-  await askTabs();
+  await askMissed();
 }
 
 /** Seals what is left plain, or opens what is left sealed, as the lock's state says. */

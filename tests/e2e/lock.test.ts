@@ -32,7 +32,12 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await writeNote(sidebar, 'Zirkonium');
     panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
   });
-  beforeEach(() => onTestFailed(() => keepPicture(browser)));
+  beforeEach(() =>
+    onTestFailed(async () => {
+      await panel.screenshot('/tmp/shots/lock/fail-panel.png');
+      await keepPicture(browser);
+    }),
+  );
   afterAll(() => browser?.close());
 
   /** Everything in the document, seen or not, fields included. */

@@ -13,6 +13,7 @@ import { isShownLocked } from '../lock';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen } from '../open-events';
 import { isIgnored, resolve } from '../resolve';
 import type { Handlers } from '../router';
+import { noteMissed } from '../tabs';
 import { inTurn } from '../turns';
 
 /** What a content script may say. It gets back no note, name or number. */
@@ -26,6 +27,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       if (await isShownLocked()) {
         // Nothing of the event is kept; unlocked, the page is asked again.
         if (await isIgnored(records, await eventRefs(event))) return { ok: true, show: 'nothing', place: {} };
+        await noteMissed(circle.tabId);
         return { ok: true, ...(await howShown(event.host)) };
       }
       const resolved = await resolve(records, event, await unnamedBefore(circle));
