@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onLock } from '../../platform/lock';
-import { leaveAll } from '../shared/leaving';
+import { leaveAll, sendAll } from '../shared/leaving';
 import { unsavedText } from '../shared/unsaved';
 import { lockState } from './lock-state';
 import { useUsed } from './use-used';
@@ -41,8 +41,9 @@ export function Lock({ screen, children }: Props) {
       if (hold.current && !hold.current.isConnected) place.current?.append(hold.current);
       setKept(true);
       setLocked(false);
-      leaveAll();
-      if (focus instanceof HTMLElement && focus.isConnected) focus.focus();
+      sendAll();
+      // Never takes the focus away from the popup in which she unlocked it: that would close.
+      if (document.hasFocus() && focus instanceof HTMLElement && focus.isConnected) focus.focus();
     };
     return onLock((news) => {
       lockState.value = news;

@@ -32,7 +32,7 @@ export function PassField({
   const own = useRef<HTMLInputElement>(null);
   const input = field ?? own;
   useEffect(() => {
-    if (autoFocus) input.current?.focus();
+    if (autoFocus && document.hasFocus()) input.current?.focus();
   }, []);
   return (
     <div class="field">
@@ -44,6 +44,7 @@ export function PassField({
           ref={input}
           id={id}
           class="input"
+          autofocus={autoFocus}
           {...(isShown ? { type: 'text' as const } : { type: 'password' as const })}
           autocomplete={isNew ? 'new-password' : 'current-password'}
           spellcheck={false}

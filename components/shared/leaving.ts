@@ -6,8 +6,13 @@ export function onLeaving(send: () => void): () => void {
   return () => leaving.delete(send);
 }
 
-/** Sends all that is typed. A field that keeps its text when it is left is left for a moment. */
+/** Sends all that is typed and not stored. */
+export function sendAll(): void {
+  for (const send of leaving) send();
+}
+
+/** The same before the fields go from sight. A field that keeps its text when it is left is left for a moment. */
 export function leaveAll(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  for (const send of leaving) send();
+  sendAll();
 }

@@ -58,6 +58,7 @@ export async function opened(raw: Uint8Array<ArrayBuffer>): Promise<void> {
   const database = await ownDatabase();
   const vault = await vaultNow(database);
   useVault(database, vault);
+  usedAt = undefined;
   await setUsed();
   await armAlarm();
   if (vault?.key) await openDrafts(vault.key);
