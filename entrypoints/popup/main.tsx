@@ -12,7 +12,13 @@ const kept = await readBrief();
 const app = document.getElementById('app');
 if (app)
   render(
-    <Lock screen={<LockScreen />}>
+    <Lock
+      screen={
+        <div class="sheet">
+          <LockScreen />
+        </div>
+      }
+    >
       <Popup kept={kept?.brief} />
     </Lock>,
     app,
