@@ -99,7 +99,7 @@ export async function putLock(database: Database, lock: LockRecord | undefined, 
   await transaction.done;
 }
 
-const step = 200;
+const step = 500;
 
 /**
  * Goes on with what the lock's state says: seals what is plain, or opens what is sealed, in steps of which each is done
@@ -134,7 +134,8 @@ async function convert(database: Database, store: StoreName, range: IDBKeyRange,
   const after = await Promise.all(
     before.map((record) => (seals ? sealed(database, store, record) : opened(database, store, record))),
   );
-  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
+  // Not on the disk at once: what is lost with the power is as it was before, and the lock's own state is `strict`.
+  const transaction = database.transaction(store, 'readwrite', { durability: 'relaxed' });
   let isWhole = true;
   for (const [at, record] of after.entries()) {
     const now = (await transaction.store.get(record.id)) as AnyRecord | undefined;

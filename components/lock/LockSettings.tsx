@@ -48,12 +48,14 @@ export function LockSettings({ onSave }: { onSave: () => void }) {
                 <Icon node={LockKeyhole} />
                 {t('menu_lock_now')}
               </button>
-              <button type="button" class="btn btn-quiet" onClick={() => setForm('change')}>
-                {t('lock_change')}
-              </button>
-              <button type="button" class="btn btn-quiet" onClick={() => setForm('off')}>
-                {t('lock_off')}
-              </button>
+              <span class="bar wrap">
+                <button type="button" class="btn btn-quiet btn-out" onClick={() => setForm('change')}>
+                  {t('lock_change')}
+                </button>
+                <button type="button" class="btn btn-quiet" onClick={() => setForm('off')}>
+                  {t('lock_off')}
+                </button>
+              </span>
             </>
           ) : (
             <button type="button" class="btn btn-edge" onClick={() => setForm('on')}>

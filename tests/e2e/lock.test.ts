@@ -32,12 +32,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await writeNote(sidebar, 'Zirkonium');
     panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
   });
-  beforeEach(() =>
-    onTestFailed(async () => {
-      await panel.screenshot('/tmp/shots/lock/fail-panel.png');
-      await keepPicture(browser);
-    }),
-  );
+  beforeEach(() => onTestFailed(() => keepPicture(browser)));
   afterAll(() => browser?.close());
 
   /** Everything in the document, seen or not, fields included. */

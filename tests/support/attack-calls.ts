@@ -100,7 +100,7 @@ export const meetingCalls: (keyof SidebarCalls)[] = [
 
 /** What the frame may call without naming a meeting: it is about the one open in its tab. */
 export const frameCalls: (keyof SidebarCalls)[] = [
-  ...(['getSidebar', 'sayWhose', 'sayWhoseNew', 'sayNotMentoring', 'findPerson', 'setFrame'] as const),
+  ...(['getSidebar', 'sayWhose', 'sayWhoseNew', 'sayNotMentoring', 'findPerson', 'setFrame', 'used'] as const),
 ];
 
 export interface Message {
