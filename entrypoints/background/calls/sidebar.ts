@@ -5,10 +5,11 @@ import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
-import { type Database, getRecord, putAll } from '../../../store';
+import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
 import { allowGuests } from '../guests';
+import { isShownLocked, setUsed } from '../lock';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known, takenRows } from '../resolve';
@@ -35,9 +36,11 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   },
 
   getSidebar: async (_args, frame) => {
+    // Drawn, also where it can show no word.
     const open = await openFor(frame);
     tellDrawn(frame, open?.open.frameId ?? 0);
-    const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+    if (await isShownLocked()) return { ok: false, reason: 'locked' };
+    const settings = await getHead(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     const { theme, noHints } = settings ?? {};
     return { ok: true, view, settings: { ...(theme ? { theme } : {}), ...(noHints ? { noHints } : {}) } };
@@ -91,6 +94,11 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     if (!open) return notFound;
     await allowGuests(open.draft.event.host);
     void tellFrame(open.open, { tell: 'report' });
+    return { ok: true };
+  },
+
+  used: async () => {
+    await setUsed();
     return { ok: true };
   },
 
