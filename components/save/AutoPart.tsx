@@ -46,7 +46,11 @@ export function AutoPart() {
       <p class="small quiet" role="status">
         {isOn && isLockOn && t('auto_locked')}
         {isOn && !isLockOn && state.failed && t('auto_failed', state.failed)}
-        {isOn && !isLockOn && !state.failed && state.lastAt && t('auto_last', formatDate(localDateOf(state.lastAt), now))}
+        {isOn &&
+          !isLockOn &&
+          !state.failed &&
+          state.lastAt &&
+          t('auto_last', formatDate(localDateOf(state.lastAt), now))}
       </p>
     </>
   );

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import words from '../../content/sample-people.json';
-import type { AllRecords } from '../../core/backup';
 import { samplePeople } from '../../core/sample-people';
 import { newId } from '../../platform/ids';
 import {
@@ -17,7 +16,6 @@ import {
   listRemoved,
   makeLock,
   openDatabase,
-  openRecords,
   type Put,
   purgeRemoved,
   putAll,
@@ -31,6 +29,7 @@ import {
   useVault,
   writeAll,
 } from '../../store';
+import { planted, rawText, turnOn } from '../support/locked';
 
 const now = new Date('2026-11-24T13:00:00Z');
 const clock = () => now;
@@ -45,24 +44,12 @@ beforeEach(async () => {
 
 /** Turns the lock on and seals everything; gives back the raw key. */
 async function lock(): Promise<Uint8Array<ArrayBuffer>> {
-  const { lock: record, key } = await makeLock(phrase, now);
-  await putLock(database, record, now);
-  useVault(database, { key: await importKey(key), keyId: record.keyId, seals: true });
-  await finishLock(database, clock);
-  keyId = record.keyId;
-  return key;
+  const on = await turnOn(database, phrase, now);
+  keyId = on.keyId;
+  return on.key;
 }
 
-const raw = async () => JSON.stringify(await readAll(database));
-
-/** A record of every store, with `word` in every place that holds words. */
-function planted(word: string): AllRecords {
-  const frame = { rev: 1, createdAt: now.toISOString(), updatedAt: now.toISOString() };
-  const body = { v: 1, text: word, title: word, deep: { list: [word] } };
-  return Object.fromEntries(
-    storeNames.map((name) => [name, [{ ...frame, id: name === 'settings' ? 'settings' : `${name}-1`, body }]]),
-  ) as unknown as AllRecords;
-}
+const raw = () => rawText(database);
 
 describe('a locked database', () => {
   it('holds no word of any store, and gives them all back with the key', async () => {
@@ -179,10 +166,10 @@ describe('a locked database', () => {
     await put('Zirkonium');
     useVault(database, undefined);
     expect((await getRecord(database, 'people', 'p'))?.body.name).toBe('Zirkonium');
-    // And restores a locked file.
+    // And turns another lock on.
     await clearAll(database);
     const { lock: record } = await makeLock(phrase, now);
-    await writeAll(database, { settings: [record] } as unknown as AllRecords);
+    await putLock(database, record, now);
     await expect(put('Zirkonium')).rejects.toThrow(Locked);
     expect(await raw()).not.toContain('Zirkonium');
   });
@@ -261,30 +248,6 @@ describe('the passphrase', () => {
   it('is asked of no file that would take for ever', async () => {
     const { lock: record } = await makeLock(phrase, now);
     expect(await unwrapKey({ ...record, rounds: 1e12 }, phrase)).toBeUndefined();
-  });
-});
-
-describe('a file', () => {
-  it('of a locked database opens with the passphrase only, into what it was', async () => {
-    await writeAll(database, samplePeople(words, now, newId));
-    const before = await readAll(database);
-    await lock();
-    const file = JSON.parse(await raw()) as AllRecords;
-    expect(await openRecords(file, 'not this one')).toBeUndefined();
-    expect(await openRecords(file, phrase)).toEqual(before);
-  });
-
-  it('with plain words makes a locked database seal again, and one with another key is refused whole', async () => {
-    await lock();
-    await writeAll(database, planted('Zirkonium'));
-    expect((await getLock(database))?.state).toBe('sealing');
-    await finishLock(database, clock);
-    expect(await raw()).not.toContain('Zirkonium');
-    const before = await raw();
-    const { lock: foreign } = await makeLock(phrase, now);
-    const records = { ...planted('Foreign'), settings: [foreign] } as unknown as AllRecords;
-    await expect(writeAll(database, records)).rejects.toThrow('other key');
-    expect(await raw()).toBe(before);
   });
 });
 

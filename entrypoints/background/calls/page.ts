@@ -28,7 +28,8 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       const records = await database();
       if (await isShownLocked()) {
         // Nothing of the event is kept; unlocked, the page is asked again.
-        if (await isIgnored(records, await eventRefs(event))) return { ok: true, show: 'nothing', place: {}, complete: false };
+        if (await isIgnored(records, await eventRefs(event)))
+          return { ok: true, show: 'nothing', place: {}, complete: false };
         await noteMissed(circle.tabId);
         return { ok: true, ...(await howShown(event.host, false)) };
       }

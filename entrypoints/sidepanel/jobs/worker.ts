@@ -1,6 +1,6 @@
 import type { ExportOptions, Progress, SaveOptions } from '../../../components/shared/files';
-import { exportAll } from './export';
 import { Locked } from '../../../store';
+import { exportAll } from './export';
 import { copies, goBack, type Here, read, save, take } from './jobs';
 import { useKey } from './own-database';
 
