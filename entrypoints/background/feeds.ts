@@ -40,13 +40,16 @@ export function startFeeds(): void {
   });
 }
 
-async function refreshDue(): Promise<void> {
-  const now = new Date().toISOString();
-  // Read again when it is unlocked.
-  if (await isLocked()) return;
-  for (const { id, nextAt } of await listRecords(await ownDatabase(), 'feeds'))
-    if (nextAt && nextAt <= now) await refresh(id);
-  await schedule();
+function refreshDue(): Promise<void> {
+  // One after the other: the second finds them read.
+  return inTurn('due feeds', async () => {
+    // Read again when it is unlocked.
+    if (await isLocked()) return;
+    const now = new Date().toISOString();
+    for (const { id, nextAt } of await listRecords(await ownDatabase(), 'feeds'))
+      if (nextAt && nextAt <= now) await refresh(id);
+    await schedule();
+  });
 }
 
 /** Sets the alarm for the calendar that is to be read next; while it is locked, none. */
