@@ -2,7 +2,7 @@
  * What should not stand in a note about a person (content guide, section 9): patient data, and private matters of
  * somebody else. Looks at text on this device only, and guesses: a hint may be wrong, so it never blocks.
  */
-export type GuardKind = 'record' | 'birth' | 'phone' | 'health' | 'private' | 'rating';
+type GuardKind = 'record' | 'birth' | 'phone' | 'health' | 'private' | 'rating';
 
 export interface GuardHint {
   kind: GuardKind;

@@ -62,6 +62,8 @@ export interface PageCalls {
   /** `isNew`: the document has just come; what was open in its place is not any more. */
   eventClosed(args: { isNew?: boolean }): Done;
   placeChanged(args: { place: Place }): Done;
+  /** Our frame is about to load in this document; it shows the ticket once to be known as this one. */
+  framePlaced(args: { ticket: string }): Done;
 }
 
 /** Calls about one meeting: the same from the sidebar (its own meeting only) and from our own pages (any). */
@@ -107,7 +109,8 @@ export interface SameSaid {
 
 /** The sidebar in a page: only the meeting open in its own tab and document. */
 export interface SidebarCalls extends MeetingCalls {
-  getSidebar(args: object): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme' | 'noHints'> }>;
+  /** `ticket`: from the frame's own address, to say which document it stands in. */
+  getSidebar(args: { ticket?: string }): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme' | 'noHints'> }>;
   /** "This is with ...", for this event or for its whole series. */
   sayWhose(args: { mentorshipIds: string[]; forSeries: boolean }): Done;
   /** `with`: others of the same group, who are said already. */

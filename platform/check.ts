@@ -10,6 +10,7 @@ const shapes: Record<CallName, Shape> = {
   eventOpened: { event: 'plain', level: 'id', canComplete: 'flag?', way: 'id?' },
   eventClosed: { isNew: 'flag?' },
   placeChanged: { place: 'plain' },
+  framePlaced: { ticket: 'id' },
   putNote: {
     meetingId: 'id',
     mentorshipId: 'id',
@@ -31,7 +32,7 @@ const shapes: Record<CallName, Shape> = {
   sayNotSame: { meetingId: 'id', about: 'id', otherId: 'id' },
   splitMeeting: { meetingId: 'id' },
   undoSame: { meetingId: 'id', undoId: 'id' },
-  getSidebar: {},
+  getSidebar: { ticket: 'id?' },
   sayWhose: { mentorshipIds: 'ids', forSeries: 'flag' },
   sayWhoseNew: {
     name: 'words',

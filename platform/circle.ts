@@ -5,7 +5,7 @@ export type Circle =
   /** The content script on a calendar page. */
   | { name: 'page'; tabId: number; frameId: number; documentId: string; host: string }
   /** Our iframe in a calendar page. */
-  | { name: 'sidebar'; tabId: number; documentId: string }
+  | { name: 'sidebar'; tabId: number; frameId: number; documentId: string }
   /** Popup, side panel, welcome: our own top-level pages. */
   | { name: 'own' };
 
@@ -33,7 +33,8 @@ export function circleOf(sender: Sender, self: { id: string; origin: string }): 
   const frameId = sender.frameId ?? -1;
   const documentId = sender.documentId ?? `frame-${frameId}`;
   const isTop = frameId === 0;
-  if (isOurs) return isTop ? { name: 'own' } : { name: 'sidebar', tabId, documentId };
+  if (isOurs && frameId < 0) return null;
+  if (isOurs) return isTop ? { name: 'own' } : { name: 'sidebar', tabId, frameId, documentId };
   if (!isTop && !isCalendarFrame(sender)) return null;
   return { name: 'page', tabId, frameId, documentId, host: hostOf(sender.url) };
 }

@@ -12,6 +12,7 @@ import { stopFor, stopped } from '../shared/unsaved';
 import { useView } from '../shared/use-view';
 import { Header } from './Header';
 import { Notes } from './Notes';
+import { ticket } from './side';
 import { Tab } from './Tab';
 import { useEscape } from './use-escape';
 import { Whose } from './Whose';
@@ -23,7 +24,7 @@ interface Shown {
 }
 
 const load = async () => {
-  const answer = await call('getSidebar', {});
+  const answer = await call('getSidebar', ticket ? { ticket } : {});
   return answer.ok ? { ok: true as const, view: { sidebar: answer.view, settings: answer.settings } } : answer;
 };
 

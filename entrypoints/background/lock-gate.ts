@@ -8,6 +8,7 @@ const openWhileLocked: ReadonlySet<CallName> = new Set([
   'eventOpened',
   'eventClosed',
   'placeChanged',
+  'framePlaced',
   // Says that the frame is drawn, then refuses by itself.
   'getSidebar',
   'setFrame',

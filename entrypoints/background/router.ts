@@ -5,7 +5,7 @@ import { type Circle, circleOf } from '../../platform/circle';
 import { refusalOf } from './database';
 
 /** The answers of one circle; each is told who asks, as the browser says it. */
-export type Handlers<C, From = Extract<Circle, { tabId: number }>> = {
+export type Handlers<C, From = Extract<Circle, { name: 'sidebar' }>> = {
   [N in keyof C]: C[N] extends (args: infer A) => infer R ? (args: A, circle: From) => Promise<R> : never;
 };
 

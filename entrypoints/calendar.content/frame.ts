@@ -20,6 +20,7 @@ export class SidebarFrame {
   readonly #iframe: HTMLIFrameElement;
   readonly #handle: HTMLElement;
   readonly #onPlace: (place: Place) => void;
+  readonly #onLoad: (ticket: string) => void;
   #state: FrameState = 'closed';
   #place: Place = {};
   #side: 'left' | 'right' = 'right';
@@ -29,11 +30,16 @@ export class SidebarFrame {
   #focused: HTMLElement | null = null;
   readonly #patience: Patience;
   #returns = 0;
+  #loads = 0;
+  /** The inside of the frame that has the ticket. */
+  #window: Window | null = null;
   /** What the loaded frame knows of its side; undefined while it loads, when a new address would stop it. */
   #told: 'left' | 'right' | undefined;
 
-  constructor(onPlace: (place: Place) => void, signal: AbortSignal) {
+  /** @param onLoad the frame is about to load, and will show this ticket. */
+  constructor(onPlace: (place: Place) => void, onLoad: (ticket: string) => void, signal: AbortSignal) {
     this.#onPlace = onPlace;
+    this.#onLoad = onLoad;
     // Made in a document without custom elements: where the page has defined this name, its constructor would run here,
     // and `attachInternals().shadowRoot` would give it the closed root, the frame and its address.
     this.#host = new DOMParser().parseFromString('', 'text/html').createElement('mentorside-sidebar');
@@ -50,7 +56,8 @@ export class SidebarFrame {
     });
     root.append(this.#iframe, this.#handle);
     this.#iframe.addEventListener('load', () => {
-      this.#told = this.#iframe.src.endsWith('#left') ? 'left' : 'right';
+      if (this.#isAnother()) return;
+      this.#told = this.#iframe.src.includes('#left') ? 'left' : 'right';
       this.#tellSide();
     });
     // A press that comes before the frame has loaded lands on its element here instead of in it.
@@ -121,18 +128,35 @@ export class SidebarFrame {
 
   #attach(): void {
     if (!this.#host.isConnected) {
+      this.#window = null;
       this.#load();
       this.#patience.begin();
     }
     this.#tellSide();
     const dialog = this.#holder?.closest('dialog');
-    if (dialog?.isConnected && dialog.matches(':modal')) holdInModal(this.#host, dialog);
+    const inModal = dialog?.isConnected && dialog.matches(':modal');
+    if (inModal) holdInModal(this.#host, dialog);
     else leaveModal(this.#host);
+    this.#isAnother();
   }
 
+  /** The ticket tells the background which document holds this frame: the browser does not say. It serves once. */
   #load(): void {
     this.#told = undefined;
-    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}#${this.#side}`;
+    const ticket = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+    this.#onLoad(ticket);
+    // The count makes each a load of its own: by a new hash alone what is there would stay.
+    this.#loads += 1;
+    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}?${this.#loads}#${this.#side}.${ticket}`;
+  }
+
+  /** A move that was not made in place, by us or by the page, makes another frame of it, which needs another ticket. */
+  #isAnother(): boolean {
+    const before = this.#window;
+    this.#window = this.#iframe.contentWindow;
+    const isAnother = before !== null && this.#window !== null && before !== this.#window;
+    if (isAnother) this.#load();
+    return isAnother;
   }
 
   #noteFocus(target: EventTarget | null): void {
@@ -157,7 +181,9 @@ export class SidebarFrame {
 
   /** While we are in a modal dialog that closes, go back to the page at once: the app may throw the dialog away. */
   #modalClosed(target: EventTarget | null): void {
-    if (this.#host.parentElement === target && this.#state !== 'closed') leaveModal(this.#host);
+    if (this.#host.parentElement !== target || this.#state === 'closed') return;
+    leaveModal(this.#host);
+    this.#isAnother();
   }
 
   #comeBack(): void {

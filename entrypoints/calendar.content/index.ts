@@ -68,7 +68,11 @@ function start(): void {
   let open: OpenEvent | null = null;
   /** What the server said of the event that is open. */
   let completed: { key: string; fields: Completed | null } | null = null;
-  const frame = new SidebarFrame((place) => void send(runtime, 'placeChanged', { place }), signal);
+  const frame = new SidebarFrame(
+    (place) => void send(runtime, 'placeChanged', { place }),
+    (ticket) => void send(runtime, 'framePlaced', { ticket }),
+    signal,
+  );
 
   async function report(isNew = false): Promise<void> {
     const mine = open;

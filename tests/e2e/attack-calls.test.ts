@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { ids, people } from '../../demo/events';
 import {
+  type Answered,
   addOther,
   everyCall,
   frameCalls,
   fromOwnPage,
+  type Message,
   meetingCalls,
   openTarget,
   pageCalls,
@@ -69,8 +71,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     const told = (await sendFromContentScript(browser, only(pageCalls, mine))).top;
     expect(told).toEqual([
       { ok: true, show: 'tab', place: expect.anything(), complete: false },
-      { ok: true },
-      { ok: true },
+      ...Array(3).fill({ ok: true }),
     ]);
     // What was forged in the script's name is undone: the event itself is reported anew.
     await browser.tab.evaluate((id: string) => window.spy.openOther(id), ids.miriam);
@@ -88,6 +89,37 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     expect(about).toHaveLength(meetingCalls.length);
     expect(await sendFrom(sidebar, about)).toEqual(about.map(() => ({ ok: false, reason: 'not-allowed' })));
     expect(await recordsOf(browser, other)).toEqual(before);
+  });
+
+  test('a second frame of ours in the same tab is told nothing', async () => {
+    const before = await recordsOf(browser, mine);
+    const messages = [
+      { call: 'getSidebar', args: {} },
+      { call: 'getSidebar', args: { ticket: 'guessed-ticket' } },
+      ...only(['findPerson', 'sayNotMentoring', 'setFrame', 'readGuests'], mine),
+      ...only(meetingCalls, mine),
+    ];
+    const { answers, text } = await sidebar.evaluate(async (all: Message[]) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${chrome.runtime.getURL('sidebar.html')}#right.guessed-ticket`;
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve));
+      const inner = frame.contentWindow as unknown as typeof globalThis & { chrome: typeof chrome };
+      const heard: Answered[] = [];
+      for (const one of all) heard.push(await inner.chrome.runtime.sendMessage(one));
+      const shown = inner.document.body.textContent;
+      frame.remove();
+      return { answers: heard, text: shown };
+    }, messages);
+    for (const answer of answers.slice(0, 2)) expect(answer).toMatchObject({ ok: true, view: { state: 'none' } });
+    expect(answers.slice(2).filter(({ ok }) => ok)).toEqual([]);
+    expect(text).not.toContain('Mine.');
+    expect(await recordsOf(browser, mine)).toEqual(before);
+    // The one that was there first is still the one.
+    await sidebar.waitForText('Mine.');
+    expect((await sendFrom(sidebar, [{ call: 'getSidebar', args: {} }]))[0]).toMatchObject({
+      view: { state: 'notes' },
+    });
   });
 
   test('the frame reaches nobody else by ids in its own meeting', async () => {
@@ -165,3 +197,5 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     expect(heard.filter((answer) => answer !== null)).toEqual([]);
   });
 });
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answered>; getURL(path: string): string } };

@@ -102,6 +102,8 @@ describe.each(browsers)('%s', (_name, launch) => {
     const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
     await panel.click('[aria-label="Menu"]');
     await press(panel, 'Use on another calendar', '.menu-row');
+    // The list of sites comes a moment later, and moves the form.
+    await panel.waitForText('Sites you allowed');
     await panel.type('.feeds form input', 'nothing');
     await panel.press('Enter');
     await panel.waitForText('This address cannot be read.');
@@ -120,6 +122,8 @@ describe.each(browsers)('%s', (_name, launch) => {
     const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
     await panel.click('[aria-label="Menu"]');
     await press(panel, 'Use on another calendar', '.menu-row');
+    // The list of sites comes a moment later, and moves the form.
+    await panel.waitForText('Sites you allowed');
     await panel.type('.feeds form input', there('/private-9876/basic.ics'));
     await panel.press('Enter');
     await panel.waitForText('localhost', '.feeds-list');

@@ -13,8 +13,9 @@ describe('circleOf', () => {
     [
       'our frame in a page',
       { id: 'us', origin: self.origin, tab: { id: 1 }, frameId: 7, documentId: 'd' },
-      { name: 'sidebar', tabId: 1, documentId: 'd' },
+      { name: 'sidebar', tabId: 1, frameId: 7, documentId: 'd' },
     ],
+    ['our frame without a number', { id: 'us', origin: self.origin, tab: { id: 1 } }, null],
     [
       'content script',
       { id: 'us', origin: page, url: `${page}/week`, tab: { id: 1 }, frameId: 0, documentId: 'd' },

@@ -18,6 +18,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     eventOpened: { event: { adapter: 'demo-calendar', host: 'forged.example.org', title: 'Forged' }, level: 'sure' },
     eventClosed: {},
     placeChanged: { place: {} },
+    framePlaced: { ticket: 'forged-ticket' },
     putNote: { meetingId, mentorshipId, text: 'Forged', baseRev: 0, baseText: '', from: 'panel' },
     setNoteAudience: { meetingId, mentorshipId, audience: 'both' },
     putAgendaLine: { meetingId, patch: { id: lineId, body: { text: 'Forged' } } },
@@ -109,7 +110,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
 }
 
 /** What the content script may call. */
-export const pageCalls: (keyof PageCalls)[] = ['eventOpened', 'eventClosed', 'placeChanged'];
+export const pageCalls: (keyof PageCalls)[] = ['eventOpened', 'eventClosed', 'placeChanged', 'framePlaced'];
 
 /** What the frame may call about its own meeting. */
 export const meetingCalls: (keyof SidebarCalls)[] = [

@@ -11,8 +11,9 @@ import { forgetSession } from './fake-background';
 import { Calendar, type EventView } from './series-calendar';
 import type { Step } from './series-steps';
 
-const tab = { tabId: 1, documentId: 'page', origin: 'https://calendar.test' };
-const frame = { name: 'sidebar', ...tab } as never;
+const tab = { tabId: 1, frameId: 0, documentId: 'page', origin: 'https://calendar.test' };
+const frame = { name: 'sidebar', ...tab, frameId: 1, documentId: 'frame' } as never;
+const ticket = 'of-the-frame';
 const pairs = ['m-ana', 'm-tom'];
 
 /** An empty database with two people, and a person at work. */
@@ -24,6 +25,8 @@ export async function start(): Promise<Hands> {
       { name, myRole: 'mentor', email: `${name}@example.org`, personId: `p-${name}`, mentorshipId: `m-${name}` },
       { name: 'own' },
     );
+  await pageCalls.framePlaced({ ticket }, { name: 'page', ...tab } as never);
+  await sidebarCalls.getSidebar({ ticket }, frame);
   return new Hands();
 }
 

@@ -10,6 +10,7 @@ import { announce } from '../../../platform/news';
 import { getHead, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { rememberRows, updateFromPage } from '../ensure-meeting';
+import { forgetFrames, placeFrame } from '../frames';
 import { isShownLocked } from '../lock';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
 import { isIgnored, resolve } from '../resolve';
@@ -84,6 +85,11 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
     await putAll(own, [{ store: 'settings', patch: { id: 'settings', head: { places } } }], new Date());
     return { ok: true };
   },
+
+  framePlaced: async ({ ticket }, circle) => {
+    await placeFrame(ticket, circle);
+    return { ok: true };
+  },
 };
 
 async function howShown(
@@ -118,5 +124,8 @@ function cleanPlace(place: Place): Place {
 
 /** A closed or reloaded tab has no open event. */
 export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    void forgetFrames(tabId);
+  });
 }

@@ -8,6 +8,7 @@ import { announce } from '../../../platform/news';
 import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
+import { type Placed, placeOf, showTicket } from '../frames';
 import { allowGuests } from '../guests';
 import { isShownLocked, setUsed } from '../lock';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
@@ -19,7 +20,7 @@ import { sidebarView } from '../views';
 import { meetingCalls } from './meeting';
 import { personPuts } from './people';
 
-type Frame = Extract<Circle, { tabId: number }>;
+type Frame = Extract<Circle, { name: 'sidebar' }>;
 
 const guarded = onlyOpenMeeting(meetingCalls);
 
@@ -35,11 +36,13 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     return answer;
   },
 
-  getSidebar: async (_args, frame) => {
+  getSidebar: async ({ ticket }, frame) => {
+    if (ticket) await showTicket(ticket, frame);
+    const place = await placeOf(frame);
     // Drawn, also where it can show no word.
-    const open = await openFor(frame);
-    tellDrawn(frame, open?.open.frameId ?? 0);
+    if (place) tellDrawn(frame, place);
     if (await isShownLocked()) return { ok: false, reason: 'locked' };
+    const open = await openFor(frame);
     const settings = await getHead(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     const { theme, noHints } = settings ?? {};
@@ -105,8 +108,9 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   setFrame: async ({ frame: wanted, side }, frame) => {
     if (!['open', 'collapsed', 'closed'].includes(wanted)) return { ok: false, reason: 'bad-request' };
     const news: PageNews = { tell: 'frame', frame: wanted, ...(side === 'left' || side === 'right' ? { side } : {}) };
-    const open = await getOpen(frame.tabId);
-    await tellFrame({ tabId: frame.tabId, frameId: open?.frameId ?? 0 }, news);
+    const place = await placeOf(frame);
+    if (!place) return notAllowed;
+    await tellFrame({ tabId: frame.tabId, frameId: place.inFrameId }, news);
     return { ok: true };
   },
 };
@@ -127,13 +131,14 @@ async function learnFrom(
 const drawn = new Set<string>();
 
 /** The script in the page waits to hear that the frame could be loaded. */
-function tellDrawn({ tabId, documentId }: Frame, frameId: number): void {
+function tellDrawn({ tabId, documentId }: Frame, { inFrameId: frameId }: Placed): void {
   if (drawn.has(documentId)) return;
   drawn.add(documentId);
   void tellFrame({ tabId, frameId }, { tell: 'drawn' });
 }
 
 const notFound = { ok: false, reason: 'not-found' } as const;
+const notAllowed = { ok: false, reason: 'not-allowed' } as const;
 
 /** A group has one role: nobody is mentor and mentee in one meeting. */
 async function haveRole(records: Database, mentorshipIds: readonly string[], role: Role): Promise<boolean> {
@@ -141,11 +146,12 @@ async function haveRole(records: Database, mentorshipIds: readonly string[], rol
   return chosen.every((one) => one?.myRole === role);
 }
 
-/** The event open in the frame's own tab, in the document that the frame stands in. */
+/** The event open in the frame's own tab, reported by the very document that the frame stands in. */
 async function openFor(frame: Frame): Promise<{ open: OpenEvent; draft: Draft } | undefined> {
-  const open = await getOpen(frame.tabId);
-  const draft = open && (await getDraft(open.meetingId));
-  return open && draft ? { open, draft } : undefined;
+  const [place, open] = await Promise.all([placeOf(frame), getOpen(frame.tabId)]);
+  if (!open || place?.inDocumentId !== open.documentId) return undefined;
+  const draft = await getDraft(open.meetingId);
+  return draft ? { open, draft } : undefined;
 }
 
 /** Every meeting call, refused unless it is about the open meeting. */
@@ -156,7 +162,7 @@ function onlyOpenMeeting(calls: Handlers<MeetingCalls, unknown>): Handlers<Meeti
       const open = await openFor(frame);
       const isOpen = open?.draft.meetingId === args.meetingId;
       const wasOpen = name === 'putNote' && open?.open.earlier?.includes(args.meetingId);
-      if (!isOpen && !wasOpen) return { ok: false, reason: 'not-allowed' };
+      if (!isOpen && !wasOpen) return notAllowed;
       return (handler as (args: object, from: unknown) => Promise<unknown>)(args, frame);
     },
   ]);
