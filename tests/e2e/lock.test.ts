@@ -65,7 +65,8 @@ describe.each(bothBrowsers)('%s', (name, launch) => {
     await typeInto(panel, 'Passphrase', ` ${passphrase}`);
     await typeInto(panel, 'The same once more', `short ${passphrase}`);
     await press(panel, 'Turn the lock on');
-    await panel.waitForText('Your notes open with the passphrase only.');
+    // Told when the last word is sealed.
+    await panel.waitForText('The lock is on');
     const raw = JSON.stringify(await allRecords(browser));
     for (const word of ['Zirkonium', people.ana.name, mentor?.title ?? '-']) expect(raw).not.toContain(word);
     expect(raw).toContain('"state":"sealed"');
