@@ -25,12 +25,14 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // Asked for when she turns on reminders, or wants a backup file each day.
-    optional_permissions: ['notifications', 'downloads'],
+    optional_permissions: ['notifications', 'downloads', 'idle'],
     // Every site is asked for, one by one, at the moment it is wanted.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     // The only difference of the test build: the calendar script runs on loopback from the start.
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
     commands: {
+      cover: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_cover__' },
+      'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_lock_now__' },
       'open-notes': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_open_notes__' },
     },
     action: {

@@ -48,7 +48,7 @@ export function backupText(...args: Parameters<typeof backupPieces>): string {
   return [...backupPieces(...args)].join('');
 }
 
-export type BackupProblem = 'not-json' | 'cut-off' | 'not-ours' | 'newer' | 'damaged' | 'too-large';
+export type BackupProblem = 'not-json' | 'cut-off' | 'not-ours' | 'newer' | 'damaged' | 'too-large' | 'sealed';
 
 export interface ReadBackup {
   backup: Backup;
@@ -94,6 +94,7 @@ export function parseBackup(text: string): Outcome<ReadBackup> {
     const known: unknown[] = [];
     for (const [i, value] of list.entries()) {
       const cleaned = cleanRecord(store as StoreName, value, unknown);
+      if (cleaned === 'sealed') return { ok: false, problem: 'sealed' };
       if (typeof cleaned === 'string') return damaged(`${store} ${i + 1}: ${cleaned}`);
       known.push(cleaned);
     }
@@ -117,6 +118,8 @@ function cleanRecord(store: StoreName, value: unknown, unknown: Set<string>): ob
     // A tombstone: id and date alone.
     return baseShape.createdAt(value.deletedAt) ? value : 'deletedAt';
   if (!isObject(value.body)) return 'body';
+  // Copied out of a locked profile past us: no file of ours holds words that only that profile can read.
+  if (own(value.body, 'sealed') !== undefined) return 'sealed';
   const { head, body } = recordShapes[store as keyof typeof recordShapes] as {
     head: Record<string, Check>;
     body: Record<string, Check>;

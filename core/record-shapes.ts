@@ -207,6 +207,8 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       lastBackupAt: maybe(moment),
       noHints: maybe(flag),
       remindMinutes: maybe(number),
+      lockAfterMinutes: maybe(number),
+      lockWithScreen: maybe(flag),
       reminderTells: maybe(flag),
       readGuests: maybe(list(plain)),
       siteHints: maybe(

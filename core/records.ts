@@ -254,6 +254,10 @@ export interface Settings
   readGuests?: string[];
   /** What was learned of sites without an adapter, by host. */
   siteHints?: Record<string, SiteHints>;
+  /** Minutes without use until the lock closes by itself; 0: never. */
+  lockAfterMinutes?: number;
+  /** And with the computer's screen, where the browser tells. */
+  lockWithScreen?: boolean;
 }
 
 export interface Place {

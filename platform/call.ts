@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { CallAnswer, CallArgs, CallName } from './calls';
+import { sawLocked } from './lock';
 import { tellHere } from './news';
 import { isOrphaned, send } from './send';
 
@@ -7,6 +8,7 @@ import { isOrphaned, send } from './send';
 export async function call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallAnswer<N>> {
   const answer = await send(browser.runtime, name, args);
   if (isDeaf && !/^(get|list|find|other|setFrame)/.test(name)) tellHere();
+  if (!answer.ok && answer.reason === 'locked') sawLocked();
   return answer;
 }
 

@@ -35,6 +35,8 @@ export type Refusal =
   /** The database cannot be opened or written. */
   | 'database'
   | 'quota'
+  /** The passphrase was not given. */
+  | 'locked'
   /** No answer after several tries. */
   | 'unreachable'
   /** The extension was updated or reloaded; this page belongs to the old one. */
@@ -127,11 +129,30 @@ export interface SidebarCalls extends MeetingCalls {
   /** "Read guests from this calendar": from now on, on this site. */
   readGuests(args: object): Done;
   /** Asks the content script of the same tab to open, collapse, close or move the frame. */
+  /** She is there, though she only reads: at most once a minute, for the lock. */
+  used(args: object): Done;
   setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
+}
+
+/** The lock as settings show it. */
+export interface LockView {
+  isOn: boolean;
+  isLocked: boolean;
+  /** Minutes without use until it locks by itself; 0: never. */
+  minutes: number;
+  withScreen: boolean;
 }
 
 /** Our own pages: popup, side panel, welcome. */
 export interface OwnCalls extends MeetingCalls {
+  getLock(args: object): Answer<{ lock: LockView }>;
+  /** A wrong passphrase is refused with the message `wrong-passphrase`, each later than the one before. */
+  turnLockOn(args: { passphrase: string }): Done;
+  turnLockOff(args: { passphrase: string }): Done;
+  changePassphrase(args: { passphrase: string; next: string }): Done;
+  lockNow(args: object): Done;
+  unlock(args: { passphrase: string }): Done;
+  used(args: object): Done;
   listPairs(args: object): Answer<{ pairs: Pair[]; isSample: boolean }>;
   getBrief(args: { mentorshipIds?: string[] }): Answer<{ brief: BriefView | null }>;
   choosePair(args: { mentorshipIds: string[] }): Done;

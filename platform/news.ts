@@ -2,7 +2,7 @@ import type { StoreName } from '../core/records';
 
 /** News of changes: which records, never what is in them. */
 export interface Change {
-  store: StoreName | 'open-event' | 'sample';
+  store: StoreName | 'open-event' | 'sample' | 'lock';
   id: string;
   rev: number;
 }

@@ -1,7 +1,20 @@
 export type { Put } from '../core/batch';
 export { type Database, DatabaseRefused, openDatabase } from './database';
+export {
+  finishLock,
+  getLock,
+  importKey,
+  type LockRecord,
+  lockIn,
+  makeLock,
+  putLock,
+  rewrapped,
+  unwrapKey,
+} from './lock';
 export { putNote } from './notes';
 export {
+  getHead,
+  getKept,
   getRecord,
   listRecords,
   listRemoved,
@@ -13,6 +26,8 @@ export {
   restoreRemoved,
   type Written,
 } from './records';
-export { dropOldCopies, keepCopy, listCopies, readCopy } from './safety';
+export { dropOldCopies, dropPlainCopies, keepCopy, listCopies, readCopy } from './safety';
 export { storeNames } from './schema';
-export { clearAll, isEmpty, readAll, writeAll } from './whole';
+export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
+export { Locked, openedAll, useVault, type Vault, vaultOf } from './vault';
+export { clearAll, isEmpty, openAll, readAll, readOpen, writeAll } from './whole';

@@ -1,7 +1,9 @@
+import type { AnyRecord } from '../core/batch';
 import { mergeNote } from '../core/note-merge';
 import type { Note } from '../core/records';
 import type { Database } from './database';
 import type { Written } from './records';
+import { keyOf, rewrite } from './rewrite';
 
 /** The one note of a meeting and a mentorship has a derived id, so that two devices make the same one. */
 function noteId(meetingId: string, mentorshipId: string): string {
@@ -20,33 +22,34 @@ export interface NotePut {
 }
 
 /**
- * Writes a note's text. Somebody else may have written since the editor loaded it: then both are merged by line in
- * the same transaction that reads the other's text.
+ * Writes a note's text. Somebody else may have written since the editor loaded it: then both are merged by line, and
+ * only a text that holds what is stored at that moment is written.
  */
-export async function putNote(
+export function putNote(
   database: Database,
   put: NotePut,
   now: Date,
 ): Promise<{ written: Written; text: string; merged: boolean }> {
   const id = noteId(put.meetingId, put.mentorshipId);
   const at = now.toISOString();
-  const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
-  const before = await transaction.store.get(id);
-  const living = before && before.body !== undefined && !before.deletedAt ? before : undefined;
-  const stored = living?.body.text ?? '';
-  const isAhead = living !== undefined && (living.rev !== put.baseRev || stored !== put.baseText);
-  const text = isAhead ? mergeNote(put.baseText, put.text, stored, put.divider).text : put.text;
-  const after: Note = {
-    id,
-    meetingId: put.meetingId,
-    mentorshipId: put.mentorshipId,
-    audience: living?.audience ?? 'me',
-    rev: (before?.rev ?? 0) + 1,
-    createdAt: living?.createdAt ?? at,
-    updatedAt: at,
-    body: { ...(living?.body ?? { v: 1 }), text },
-  };
-  await transaction.store.put(after);
-  await transaction.done;
-  return { written: { store: 'notes', id, rev: after.rev }, text, merged: text !== put.text };
+  const target = { store: 'notes', id } as const;
+  return rewrite(database, [{ ...target, needsWords: true }], (records) => {
+    const before = records.get(keyOf(target)) as Note | undefined;
+    const living = before?.deletedAt ? undefined : before;
+    const stored = living?.body.text ?? '';
+    const isAhead = living !== undefined && (living.rev !== put.baseRev || stored !== put.baseText);
+    const text = isAhead ? mergeNote(put.baseText, put.text, stored, put.divider).text : put.text;
+    const after: Note = {
+      id,
+      meetingId: put.meetingId,
+      mentorshipId: put.mentorshipId,
+      audience: living?.audience ?? 'me',
+      rev: (before?.rev ?? 0) + 1,
+      createdAt: living?.createdAt ?? at,
+      updatedAt: at,
+      body: { ...(living?.body ?? { v: 1 }), text },
+    };
+    records.set(keyOf(target), after as unknown as AnyRecord);
+    return { written: { store: 'notes' as const, id, rev: after.rev }, text, merged: text !== put.text };
+  });
 }

@@ -1,7 +1,9 @@
 import type { AnyRecord, Batch, Put } from '../core/batch';
 import type { Body, StoreName, Stores } from '../core/records';
 import type { Database } from './database';
+import { isTombstone, keyOf, rewrite } from './rewrite';
 import { storeNames } from './schema';
+import { opened, openedAll } from './vault';
 
 /** One change that was written: what surfaces are told. */
 export interface Written {
@@ -25,35 +27,45 @@ export async function putBatch(
   { puts, remove, erase }: Readonly<Omit<Batch, 'puts'>> & { puts: readonly Put[] },
   now: Date,
 ): Promise<Written[]> {
-  const stores = [...new Set([...puts, ...remove, ...erase].map(({ store }) => store))];
-  if (stores.length === 0) return [];
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const written: Written[] = [];
-  for (const { store, patch, fresh } of puts) {
-    const place = transaction.objectStore(store);
-    const found = (await place.get(patch.id)) as AnyRecord | undefined;
-    // Of a purged record only the id is left: what is written to it begins anew.
-    const before = found && !isTombstone(found) ? found : undefined;
-    const after = applyPatch(before, patch as AnyPatch, (fresh ?? {}) as Partial<AnyRecord>, now.toISOString());
-    await place.put(after as never);
-    written.push({ store, id: after.id, rev: after.rev });
-  }
-  const [root] = remove;
-  for (const { store, id } of remove) {
-    const place = transaction.objectStore(store);
-    const record = (await place.get(id)) as AnyRecord | undefined;
-    if (!record || isTombstone(record)) continue;
-    const { deletedWith: _with, ...kept } = record;
-    const after = { ...kept, rev: record.rev + 1, updatedAt: now.toISOString(), deletedAt: now.toISOString() };
-    await place.put((id === root?.id ? after : { ...after, deletedWith: root?.id }) as never);
-    written.push({ store, id, rev: after.rev });
-  }
-  for (const { store, id } of erase) {
-    await transaction.objectStore(store).put({ id, deletedAt: now.toISOString() } as never);
-    written.push({ store, id, rev: 0 });
-  }
-  await transaction.done;
-  return written;
+  const at = now.toISOString();
+  // A record that is named twice is opened when one of its patches needs it.
+  const worded = new Set(puts.filter(needsWords).map(keyOfPut));
+  const targets = [...puts.map(({ store, patch }) => ({ store, id: patch.id })), ...remove, ...erase].map(
+    ({ store, id }) => ({ store, id, needsWords: worded.has(keyOf({ store, id })) }),
+  );
+  if (targets.length === 0) return [];
+  return rewrite(database, targets, (records) => {
+    const written: Written[] = [];
+    for (const put of puts) {
+      const key = keyOfPut(put);
+      const after = applyPatch(records.get(key), put.patch as AnyPatch, (put.fresh ?? {}) as Partial<AnyRecord>, at);
+      records.set(key, after);
+      written.push({ store: put.store, id: after.id, rev: after.rev });
+    }
+    const [root] = remove;
+    for (const { store, id } of remove) {
+      const record = records.get(keyOf({ store, id }));
+      if (!record) continue;
+      const { deletedWith: _with, ...kept } = record;
+      const after = { ...kept, rev: record.rev + 1, updatedAt: at, deletedAt: at } as AnyRecord;
+      records.set(keyOf({ store, id }), id === root?.id ? after : { ...after, deletedWith: root?.id ?? '' });
+      written.push({ store, id, rev: after.rev });
+    }
+    for (const { store, id } of erase) {
+      records.set(keyOf({ store, id }), { id, deletedAt: at } as AnyRecord);
+      written.push({ store, id, rev: 0 });
+    }
+    return written;
+  });
+}
+
+/** A change of the head alone leaves the words as they are, sealed or not. */
+function needsWords({ patch }: Put): boolean {
+  return Object.keys(patch.body ?? {}).length > 0;
+}
+
+function keyOfPut({ store, patch }: Put): string {
+  return keyOf({ store, id: patch.id });
 }
 
 type AnyPatch = { id: string; head?: Record<string, unknown>; body?: Record<string, unknown> };
@@ -98,19 +110,44 @@ export async function getRecord<S extends StoreName>(
   id: string,
 ): Promise<Stores[S] | undefined> {
   const record = (await database.get(store, id)) as Stores[S] | undefined;
-  return record?.deletedAt ? undefined : record;
+  return record && !record.deletedAt ? opened(database, store, record) : undefined;
+}
+
+/** One record, also a removed one, as long as it has its words. */
+export async function getKept<S extends StoreName>(
+  database: Database,
+  store: S,
+  id: string,
+): Promise<Stores[S] | undefined> {
+  const record = (await database.get(store, id)) as Stores[S] | undefined;
+  return record?.body ? opened(database, store, record) : undefined;
+}
+
+/** The same without its words, also of a removed one, and while the database is locked. */
+export async function getHead<S extends StoreName>(
+  database: Database,
+  store: S,
+  id: string,
+): Promise<Omit<Stores[S], 'body'> | undefined> {
+  const record = (await database.get(store, id)) as Stores[S] | undefined;
+  if (!record) return undefined;
+  const { body: _body, ...head } = record;
+  return head;
 }
 
 /** All living records of a small store, or those of one index value. Never for whole `notes`. */
 export async function listRecords<S extends StoreName>(
   database: Database,
   store: S,
-  by?: { index: string; is: string },
+  by?: { index: string; is: string | IDBKeyRange; limit?: number },
 ): Promise<Stores[S][]> {
   const records = (
-    by ? await database.getAllFromIndex(store, by.index as never, by.is as never) : await database.getAll(store)
+    by
+      ? await database.getAllFromIndex(store, by.index as never, by.is as never, by.limit)
+      : await database.getAll(store)
   ) as Stores[S][];
-  return records.filter((record) => !record.deletedAt);
+  const living = records.filter((record) => !record.deletedAt);
+  return openedAll(database, store, living);
 }
 
 /** Removed ones go here for this many days; then only id and date stay. */
@@ -136,7 +173,7 @@ export async function removeAll(
 /** Brings a removed record back, and all that went with it. */
 export async function restoreRemoved(database: Database, root: { store: StoreName; id: string }, now: Date) {
   const targets: { store: StoreName; id: string }[] = [root];
-  for (const { store, record } of await listRemoved(database))
+  for (const { store, record } of await findRemoved(database))
     if (record.deletedWith === root.id) targets.push({ store, id: record.id });
   return changeAll(database, targets, now, ({ deletedAt: _at, deletedWith: _with, ...record }) => record as AnyRecord);
 }
@@ -164,6 +201,14 @@ async function changeAll(
 
 /** All removed records that still have their words. */
 export async function listRemoved(database: Database): Promise<{ store: StoreName; record: AnyRecord }[]> {
+  const found = await findRemoved(database);
+  return Promise.all(
+    found.map(async ({ store, record }) => ({ store, record: await opened(database, store, record) })),
+  );
+}
+
+/** The same with the words as they are kept: enough to bring back or to purge. */
+async function findRemoved(database: Database): Promise<{ store: StoreName; record: AnyRecord }[]> {
   const found: { store: StoreName; record: AnyRecord }[] = [];
   for (const store of storeNames) {
     let cursor = await database.transaction(store).store.openCursor();
@@ -190,7 +235,7 @@ export async function purgeOne(database: Database, id: string): Promise<number> 
 }
 
 async function purgeWhere(database: Database, isMeant: (record: AnyRecord) => boolean): Promise<number> {
-  const old = (await listRemoved(database)).filter(({ record }) => isMeant(record));
+  const old = (await findRemoved(database)).filter(({ record }) => isMeant(record));
   if (old.length === 0) return 0;
   const transaction = database.transaction([...new Set(old.map(({ store }) => store))], 'readwrite', {
     durability: 'strict',
@@ -199,8 +244,4 @@ async function purgeWhere(database: Database, isMeant: (record: AnyRecord) => bo
     await transaction.objectStore(store).put({ id: record.id, deletedAt: record.deletedAt } as never);
   await transaction.done;
   return old.length;
-}
-
-function isTombstone(record: AnyRecord): boolean {
-  return record.body === undefined;
 }

@@ -1,5 +1,7 @@
 import { type DBSchema, openDB } from 'idb';
 import type { AllRecords } from '../core/backup';
+import type { Body } from '../core/records';
+import { hasWords, isSealed } from './seal';
 
 // Copies of all records from before something large, in a database of their own: a migration or a restore that goes
 // wrong must not be able to take them along.
@@ -98,13 +100,37 @@ export async function dropOldCopies(now: Date): Promise<void> {
   }
 }
 
+/** Copies with plain words, from before the lock: they would tell what it hides. */
+export async function dropPlainCopies(): Promise<void> {
+  const database = await openSafety();
+  try {
+    const plain = new Set<number>();
+    let cursor = await database.transaction('parts').store.openCursor();
+    while (cursor) {
+      const { copy, records } = cursor.value;
+      if ((records as { body?: Body }[]).some(({ body }) => body && !isSealed(body) && hasWords(body))) plain.add(copy);
+      cursor = await cursor.continue();
+    }
+    await drop(database, [...plain]);
+  } finally {
+    database.close();
+  }
+}
+
 async function dropOld(database: Awaited<ReturnType<typeof openSafety>>, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - daysKept * 86_400_000).toISOString();
   const copies = ((await database.getAll('copies')) as SafetyCopy[]).reverse();
   const old = copies.filter(({ madeAt }, i) => i >= copiesKept || madeAt < limit);
-  if (old.length === 0) return;
-  const transaction = database.transaction(['copies', 'parts'], 'readwrite');
-  for (const { id } of old) {
+  await drop(
+    database,
+    old.map(({ id }) => id),
+  );
+}
+
+async function drop(database: Awaited<ReturnType<typeof openSafety>>, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const transaction = database.transaction(['copies', 'parts'], 'readwrite', { durability: 'strict' });
+  for (const id of ids) {
     void transaction.objectStore('copies').delete(id);
     for (const key of await transaction.objectStore('parts').index('copy').getAllKeys(id))
       void transaction.objectStore('parts').delete(key);

@@ -64,7 +64,8 @@ export function createAutosave({ start, send, onState }: AutosaveOptions) {
     } else step = 'failed';
     tell();
     if (own !== text && answer.ok) arm(0);
-    else if (!answer.ok && answer.reason !== 'updated') arm(RETRY_MS);
+    // While it is locked nobody is asked again and again: it is sent when it opens.
+    else if (!answer.ok && answer.reason !== 'updated' && answer.reason !== 'locked') arm(RETRY_MS);
   }
 
   function arm(wait: number) {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { onLeaving } from '../shared/leaving';
 import { keepOnScreen, keepUnsaved, stopFor } from '../shared/unsaved';
 import { afterPress } from './after-press';
 import { type Autosave, type AutosaveOptions, createAutosave, type SaveState, type StoredNote } from './autosave';
@@ -34,9 +35,11 @@ export function useSaving(field: string, stored: StoredNote, send: AutosaveOptio
     };
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('pagehide', leave);
+    const end = onLeaving(leave);
     return () => {
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', leave);
+      end();
       leave();
       autosave.stop();
     };

@@ -21,9 +21,12 @@ export function AutoPart() {
   const now = useNow();
   const [state, setState] = useState<AutoBackup>();
   const [mayWrite, setMayWrite] = useState(true);
+  const [isLockOn, setLockOn] = useState(false);
   const load = useCallback(async () => {
     setState(await autoBackup());
     setMayWrite(await hasDownloads());
+    const answer = await call('getLock', {});
+    setLockOn(answer.ok && answer.lock.isOn);
   }, []);
   useEffect(() => {
     void load();
@@ -41,8 +44,13 @@ export function AutoPart() {
     <>
       <CheckField label={t('auto_on')} line={t('auto_line')} checked={isOn} onChange={(on) => void turn(on)} />
       <p class="small quiet" role="status">
-        {isOn && state.failed && t('auto_failed', state.failed)}
-        {isOn && !state.failed && state.lastAt && t('auto_last', formatDate(localDateOf(state.lastAt), now))}
+        {isOn && isLockOn && t('auto_locked')}
+        {isOn && !isLockOn && state.failed && t('auto_failed', state.failed)}
+        {isOn &&
+          !isLockOn &&
+          !state.failed &&
+          state.lastAt &&
+          t('auto_last', formatDate(localDateOf(state.lastAt), now))}
       </p>
     </>
   );

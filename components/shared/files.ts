@@ -20,6 +20,10 @@ export type FileTrouble =
   /** It is locked: ask for the passphrase and read again. */
   | 'locked'
   | 'wrong-passphrase'
+  /** Her records are locked. */
+  | 'locked-here'
+  /** The copy was sealed under a lock that is not the one of today. */
+  | 'other-lock'
   | 'stopped'
   /** The copy that she wants to go back to is gone. */
   | 'gone'

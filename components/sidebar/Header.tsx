@@ -6,7 +6,7 @@ import { Icon } from '../shared/Icon';
 import { useSide } from './side';
 
 /** The sidebar's own bar: cover, other side, collapse, close. */
-export function Header() {
+export function Header({ isLocked = false }: { isLocked?: boolean }) {
   const side = useSide();
   const other = side === 'right' ? 'left' : 'right';
   return (
@@ -14,7 +14,7 @@ export function Header() {
       <img src="/icon/mark-16.svg" width="16" height="16" alt="" />
       <h1>{t('notes_title')}</h1>
       <span class="sb-acts">
-        <CoverButton />
+        {!isLocked && <CoverButton />}
         <button
           type="button"
           class="btn btn-icon"

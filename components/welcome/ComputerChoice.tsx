@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../platform/words';
 
@@ -10,10 +11,12 @@ interface Props {
   onErase?: () => void;
   /** A heading above asks the question already. */
   isTitled?: boolean;
+  /** What else helps when it is not. */
+  children?: ComponentChildren;
 }
 
 /** Is this computer only yours? When not, says plainly what that means. */
-export function ComputerChoice({ value, onChange, onSave, onErase, isTitled = false }: Props) {
+export function ComputerChoice({ value, onChange, onSave, onErase, isTitled = false, children }: Props) {
   const labelId = useId();
   const choice = (mine: boolean, words: string) => (
     <button type="button" aria-pressed={value === mine} onClick={() => onChange(mine)}>
@@ -45,6 +48,7 @@ export function ComputerChoice({ value, onChange, onSave, onErase, isTitled = fa
           </>
         )}
       </div>
+      {value === false && children}
     </div>
   );
 }

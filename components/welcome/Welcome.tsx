@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
+import { LockSettings } from '../lock/LockSettings';
 import { troubleWords } from '../save/progress';
 import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
@@ -66,7 +67,11 @@ export function Welcome({ files }: Props) {
         <CalendarChoice onGranted={() => note({ calendar: true })} />
       </Step>
       <Step number={3} title={t('welcome_computer')} isDone={done.mine !== undefined}>
-        <ComputerChoice isTitled value={done.mine} onChange={(mine) => void sayMine(mine)} onSave={() => void save()} />
+        <ComputerChoice isTitled value={done.mine} onChange={(mine) => void sayMine(mine)} onSave={() => void save()}>
+          <div class="after">
+            <LockSettings onSave={() => void save()} />
+          </div>
+        </ComputerChoice>
       </Step>
       {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
       {done.who === undefined && (

@@ -5,7 +5,7 @@ import { today } from '../../core/local-time';
 import { autoBackup, hasDownloads, putAutoBackup } from '../../platform/auto-backup';
 import { thisDevice } from '../../platform/device';
 import { announce } from '../../platform/news';
-import { isEmpty, putAll, readAll } from '../../store';
+import { getLock, isEmpty, putAll, readOpen } from '../../store';
 import { ownDatabase } from './database';
 
 const name = 'auto-backup';
@@ -41,10 +41,13 @@ async function backUpNow(isForced: boolean): Promise<void> {
   try {
     if (!(await hasDownloads())) throw new Error('not allowed');
     const database = await ownDatabase();
-    if (await isEmpty(database)) return;
+    // What is locked here must lie nowhere unlocked without a press of hers.
+    if ((await getLock(database)) || (await isEmpty(database))) return;
     const madeAt = new Date().toISOString();
     const { id } = await thisDevice();
-    const downloadId = await save(backupText(await readAll(database), { madeAt, madeBy: id }), on);
+    const text = backupText(await readOpen(database), { madeAt, madeBy: id });
+    if (await getLock(database)) return;
+    const downloadId = await save(text, on);
     const files = await dropOutdated([...state.files.filter((file) => file.on !== on), { downloadId, on }]);
     await putAutoBackup({ files, lastAt: madeAt });
     announce(

@@ -1,6 +1,7 @@
 import { keepBrief } from '../../platform/brief-cache';
 import { onChanges } from '../../platform/news';
 import { makeBrief } from './briefs';
+import { isShownLocked } from './lock';
 
 /** Changes come in bursts; one brief after the last of them is enough. */
 const quietMs = 200;
@@ -17,7 +18,9 @@ export function startBrief(): void {
 
 async function refresh(): Promise<void> {
   try {
-    await keepBrief(await makeBrief(), new Date().toISOString());
+    const brief = await makeBrief();
+    // Locked while it was made: it must not stay.
+    await keepBrief((await isShownLocked()) ? null : brief, new Date().toISOString());
   } catch {
     // A database that cannot be opened says so where she looks: in the popup itself.
     await keepBrief(null, '');

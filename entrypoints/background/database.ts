@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Answer } from '../../platform/calls';
-import { type Database, DatabaseRefused, openDatabase } from '../../store';
+import { type Database, DatabaseRefused, Locked, openDatabase, useVault } from '../../store';
+import { vaultNow } from './vault';
 
 // The two databases, opened once per life of the worker and again after the browser closed one.
 let own: Promise<Database> | undefined;
@@ -23,12 +24,18 @@ export async function database(): Promise<Database> {
 
 /** Settings are always hers, also while sample people are shown. */
 export function ownDatabase(): Promise<Database> {
-  own ??= openDatabase('mentorside', () => {
-    own = undefined;
-  });
+  own ??= openOwn();
   return forgetOnFailure(own, () => {
     own = undefined;
   });
+}
+
+async function openOwn(): Promise<Database> {
+  const opened = await openDatabase('mentorside', () => {
+    own = undefined;
+  });
+  useVault(opened, await vaultNow(opened));
+  return opened;
 }
 
 export function sampleDatabase(): Promise<Database> {
@@ -55,6 +62,7 @@ function forgetOnFailure(opening: Promise<Database>, forget: () => void): Promis
 
 /** What a failed write or read means for the person; anything unexpected is thrown on. */
 export function refusalOf(error: unknown): (Answer<object> & { ok: false }) | undefined {
+  if (error instanceof Locked) return { ok: false, reason: 'locked' };
   if (error instanceof DatabaseRefused) return { ok: false, reason: 'database', message: error.message };
   if (error instanceof DOMException || (error instanceof Error && error.name.endsWith('Error'))) {
     const { name, message } = error;

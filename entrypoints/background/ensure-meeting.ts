@@ -5,7 +5,7 @@ import { guessKind } from '../../core/meeting-kind';
 import { pairRecords } from '../../core/pair-records';
 import type { Meeting, Patch } from '../../core/records';
 import { announce } from '../../platform/news';
-import { type Database, getRecord, type Put, putAll, type Written } from '../../store';
+import { type Database, getKept, getRecord, type Put, putAll, type Written } from '../../store';
 import { loadPair } from './load';
 import { type Draft, getDraft, knownDrafts } from './open-events';
 import { takenRows } from './resolve';
@@ -104,7 +104,7 @@ export function refWords(event: CalendarEvent, isOccurrence: boolean) {
  * @returns undefined when nobody knows this meeting, or whose it is.
  */
 export async function ensureMeeting(database: Database, meetingId: string): Promise<Meeting | undefined> {
-  const kept = await database.get('meetings', meetingId);
+  const kept = await getKept(database, 'meetings', meetingId);
   // It was said to be the same as another, which holds its words now.
   if (kept?.deletedAt && kept.sameAs) return ensureMeeting(database, kept.sameAs);
   if (kept && !kept.deletedAt) return kept;

@@ -15,7 +15,10 @@ export async function eraseEverything(): Promise<void> {
   for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
   // Every surface draws itself anew, and finds nobody.
-  announce([{ store: 'sample', id: 'erased', rev: 0 }]);
+  announce([
+    { store: 'lock', id: 'none', rev: 0 },
+    { store: 'sample', id: 'erased', rev: 0 },
+  ]);
 }
 
 function deleteDatabase(name: string): Promise<void> {

@@ -5,6 +5,7 @@ import { isSamePair } from '../../core/pair';
 import { onChanges } from '../../platform/news';
 import { type Database, listRecords } from '../../store';
 import { isSample, ownDatabase } from './database';
+import { isLocked } from './lock';
 import { alsoDraftsFrom, type Draft, findDraft } from './open-events';
 import { known, resolve } from './resolve';
 
@@ -23,6 +24,10 @@ export function startFeedDrafts(): void {
 
 async function feedDrafts(): Promise<Draft[]> {
   if (await isSample()) return [];
+  if (await isLocked()) {
+    made = undefined;
+    return [];
+  }
   if (!made) {
     const making = makeDrafts();
     made = making;

@@ -4,12 +4,14 @@ import { waitMinutes } from '../../core/feed-address';
 import { feedLimits, readFeed } from '../../core/ics/read-feed';
 import { addDays, daysBetween, today } from '../../core/local-time';
 import type { Patch } from '../../core/records';
+import { onLock } from '../../platform/lock';
 import { announce } from '../../platform/news';
 import { originOf } from '../../platform/sites';
-import { getRecord, listRecords, purgeOne, putAll } from '../../store';
+import { getHead, getRecord, listRecords, listRemoved, purgeOne, putAll } from '../../store';
 import { ownDatabase } from './database';
 import { giveBack } from './feed-origins';
 import { fetchFeed } from './fetch-feed';
+import { isLocked } from './lock';
 import { inTurn } from './turns';
 
 const alarm = 'feeds';
@@ -31,17 +33,28 @@ export function startFeeds(): void {
   browser.runtime.onStartup.addListener(() => void refreshDue());
   void schedule();
   void forgetRemoved();
+  onLock((news) => {
+    if (news !== 'open') return;
+    void refreshDue();
+    void forgetRemoved();
+  });
 }
 
-async function refreshDue(): Promise<void> {
-  const now = new Date().toISOString();
-  for (const { id, nextAt } of await listRecords(await ownDatabase(), 'feeds'))
-    if (nextAt && nextAt <= now) await refresh(id);
-  await schedule();
+function refreshDue(): Promise<void> {
+  // One after the other: the second finds them read.
+  return inTurn('due feeds', async () => {
+    // Read again when it is unlocked.
+    if (await isLocked()) return;
+    const now = new Date().toISOString();
+    for (const { id, nextAt } of await listRecords(await ownDatabase(), 'feeds'))
+      if (nextAt && nextAt <= now) await refresh(id);
+    await schedule();
+  });
 }
 
-/** Sets the alarm for the calendar that is to be read next. */
+/** Sets the alarm for the calendar that is to be read next; while it is locked, none. */
 export async function schedule(): Promise<void> {
+  if (await isLocked()) return;
   const feeds = await listRecords(await ownDatabase(), 'feeds');
   const times = feeds.flatMap(({ nextAt }) => (nextAt ? [Date.parse(nextAt)] : []));
   if (times.length === 0) await browser.alarms.clear(alarm);
@@ -51,7 +64,8 @@ export async function schedule(): Promise<void> {
 /** Of calendars that were removed nothing is left, neither the address nor the permission that was for it alone. */
 export async function forgetRemoved(): Promise<void> {
   const records = await ownDatabase();
-  const removed = (await records.getAll('feeds')).filter(({ deletedAt, body }) => deletedAt && body);
+  if (await isLocked()) return;
+  const removed = (await listRemoved(records)).flatMap(({ store, record }) => (store === 'feeds' ? [record] : []));
   const limit = new Date(Date.now() - undoMs).toISOString();
   const old = removed.filter(({ deletedAt }) => (deletedAt ?? '') <= limit);
   for (const { id } of old) await purgeOne(records, id);
@@ -71,8 +85,10 @@ export async function hasFeedAt(origin: string): Promise<boolean> {
 
 /** Those of calendars that may yet be brought back among them. */
 async function feedOriginsInUse(): Promise<Set<string | undefined>> {
-  const feeds = (await (await ownDatabase()).getAll('feeds')).filter(({ body }) => body?.address);
-  return new Set(feeds.map(({ body }) => originOf(body.address ?? '')));
+  const records = await ownDatabase();
+  const removed = (await listRemoved(records)).flatMap(({ store, record }) => (store === 'feeds' ? [record] : []));
+  const feeds = [...(await listRecords(records, 'feeds')), ...(removed as unknown as Feed[])];
+  return new Set(feeds.flatMap(({ body }) => (body.address ? [originOf(body.address)] : [])));
 }
 
 type Found = { state: 'same' } | { state: 'trouble'; trouble: FeedTrouble } | { state: 'read'; patch: Patch<'feeds'> };
@@ -141,7 +157,7 @@ function resultOf(feed: Feed, found: Found): Patch<'feeds'> {
 export async function write(patch: Patch<'feeds'>): Promise<void> {
   const records = await ownDatabase();
   // It may have been removed while it was being read.
-  const before = await records.get('feeds', patch.id);
+  const before = await getHead(records, 'feeds', patch.id);
   if (before?.deletedAt) return;
   const isByAddress = (patch.head?.kind ?? before?.kind) === 'address';
   const minutes = waitMinutes(patch.head?.failures ?? 0);

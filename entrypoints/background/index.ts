@@ -7,6 +7,8 @@ import { forgetClosedTabs, pageCalls } from './calls/page';
 import { sidebarCalls } from './calls/sidebar';
 import { startFeedDrafts } from './feed-drafts';
 import { startFeeds } from './feeds';
+import { startLock } from './lock';
+import { gate } from './lock-gate';
 import { startMenus } from './menus';
 import { startPurge } from './purge';
 import { startReminders } from './reminders';
@@ -17,7 +19,7 @@ export default defineBackground({
   type: 'module',
   main() {
     // Listeners first: they must stand before the first await, or the event that started the worker is lost.
-    answerCalls({ page: pageCalls, sidebar: sidebarCalls, own: ownCalls }, Promise.resolve());
+    answerCalls({ page: pageCalls, sidebar: sidebarCalls, own: ownCalls }, gate);
     forgetClosedTabs();
     watchPermissions();
     startMenus();
@@ -25,6 +27,7 @@ export default defineBackground({
     startFeedDrafts();
     startFeeds();
     startAutoBackup();
+    startLock();
     startBrief();
     startReminders();
     browser.runtime.onInstalled.addListener(({ reason }) => {

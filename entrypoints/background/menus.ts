@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { PageNews } from '../../platform/calls';
+import { toggleCovered } from '../../platform/cover';
 import { openPanel } from '../../platform/panel';
 import { t } from '../../platform/words';
+import { lockNow } from './lock';
 
 /** The icon's context menu and the keyboard command. */
 export function startMenus(): void {
@@ -13,6 +15,8 @@ export function startMenus(): void {
     if (info.menuItemId === 'panel') void openPanel({ tab: 'today' }, tab?.windowId);
   });
   browser.commands.onCommand.addListener(async (command) => {
+    if (command === 'cover') return toggleCovered();
+    if (command === 'lock-now') return lockNow();
     if (command !== 'open-notes') return;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const news: PageNews = { tell: 'frame', frame: 'open' };

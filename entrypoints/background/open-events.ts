@@ -5,6 +5,7 @@ import type { EventRefs } from '../../core/calendar-ref';
 import type { Meeting } from '../../core/records';
 import { sameEvent } from '../../core/same-event';
 import type { PageNews } from '../../platform/calls';
+import { decrypt, encrypt } from '../../store';
 
 /**
  * What is in memory only (`storage.session`): the event open in each tab, and drafts of meetings that are not written.
@@ -171,6 +172,26 @@ export async function takeUndo(undoId: string): Promise<Undo | undefined> {
 export async function forgetDrafts(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
   await browser.storage.session.remove(keys.filter((key) => /^(draft:|draftOf:|open:|undos$)/.test(key)));
+}
+
+const sealedKey = 'sealedDrafts';
+const draftMark = new TextEncoder().encode('mentorside drafts');
+
+/** While it is locked no title or guest stays in memory; what she corrected in a draft does, sealed. */
+export async function sealDrafts(key: CryptoKey): Promise<void> {
+  const drafts = await listDrafts();
+  const text = new TextEncoder().encode(JSON.stringify(drafts));
+  await browser.storage.session.set({ [sealedKey]: await encrypt(key, text, draftMark) });
+  // What could be taken back holds words as well.
+  await browser.storage.session.remove(['undos', ...drafts.map(({ meetingId }) => `draft:${meetingId}`)]);
+}
+
+export async function openDrafts(key: CryptoKey): Promise<void> {
+  const sealed = await read<string>(sealedKey);
+  if (!sealed) return;
+  await browser.storage.session.remove(sealedKey);
+  const drafts = JSON.parse(new TextDecoder().decode(await decrypt(key, sealed, draftMark))) as Draft[];
+  for (const draft of drafts) await browser.storage.session.set({ [`draft:${draft.meetingId}`]: draft });
 }
 
 async function read<T>(key: string): Promise<T | undefined> {

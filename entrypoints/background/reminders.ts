@@ -3,6 +3,7 @@ import { instantOf } from '../../core/local-time';
 import { dueReminders, nextMoment, type Reminder, reminderMoments, remindersOf } from '../../core/reminders';
 import { badgeMoments, nearMeeting } from '../../core/upcoming';
 import type { BriefView } from '../../core/views';
+import { onLock } from '../../platform/lock';
 import { onChanges } from '../../platform/news';
 import { mayNotify } from '../../platform/notify';
 import { openPanel, openPanelWindow } from '../../platform/panel';
@@ -10,6 +11,7 @@ import { locale, t } from '../../platform/words';
 import { showBadge } from './badge';
 import { makeBrief, upcomingNow } from './briefs';
 import { database } from './database';
+import { isShownLocked } from './lock';
 import { settingsNow } from './settings';
 import { inTurn } from './turns';
 
@@ -32,6 +34,7 @@ export function startReminders(): void {
     clearTimeout(timer);
     timer = setTimeout(() => void look(), quietMs);
   });
+  onLock(() => void look());
   listenToClicks();
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (!permissions?.includes('notifications')) return;
@@ -55,6 +58,11 @@ function look(): Promise<void> {
 
 async function lookNow(): Promise<void> {
   const now = new Date();
+  if (await isShownLocked()) {
+    // A reminder may name somebody; the next one comes once it is unlocked.
+    await clearPast([], now.getTime());
+    return showBadge(undefined);
+  }
   const records = await database();
   const upcoming = await upcomingNow(records, now);
   const { remindMinutes, reminderTells } = (await settingsNow()) ?? {};

@@ -5,7 +5,7 @@ import { isSamePair } from '../../core/pair';
 import type { CalendarRef, Meeting } from '../../core/records';
 import { agrees } from '../../core/series-memory';
 import { newId } from '../../platform/ids';
-import { type Database, getRecord, listRecords } from '../../store';
+import { type Database, getHead, getRecord, listRecords } from '../../store';
 import { type Draft, findDraft } from './open-events';
 
 /** What an opened event is to us. */
@@ -58,11 +58,12 @@ export async function isIgnored(database: Database, refs: EventRefs): Promise<bo
   return occurrence.some((row) => row.ignored) || series.find(({ by }) => by !== 'uid')?.ignored === true;
 }
 
-type Row = CalendarRef & { by: RefBy };
+/** What a row says needs none of its words: it is found also while they are locked. */
+type Row = Omit<CalendarRef, 'body'> & { by: RefBy };
 
 export async function readRows(database: Database, refs: readonly RefId[]): Promise<Row[]> {
-  const rows = await Promise.all(refs.map(({ id }) => getRecord(database, 'calendarRefs', id)));
-  return rows.flatMap((row, at) => (row ? [{ ...row, by: (refs[at] as RefId).by }] : []));
+  const rows = await Promise.all(refs.map(({ id }) => getHead(database, 'calendarRefs', id)));
+  return rows.flatMap((row, at) => (row && !row.deletedAt ? [{ ...row, by: (refs[at] as RefId).by }] : []));
 }
 
 /** The meetings to which the rows point, most exact first. One that only a UID names needs something that agrees. */
@@ -135,8 +136,8 @@ async function sameTimeMeeting(
   if (!mentorshipIds || !event.startsAt) return undefined;
   const sameTime = await listRecords(database, 'meetings', { index: 'startsAt', is: event.startsAt });
   for (const meeting of sameTime) {
-    const rows = await database.getAllFromIndex('calendarRefs', 'meetingId', meeting.id);
-    const isElsewhere = event.adapter !== 'feed' && rows.some(({ body }) => body?.adapter !== 'feed');
+    const rows = await listRecords(database, 'calendarRefs', { index: 'meetingId', is: meeting.id });
+    const isElsewhere = event.adapter !== 'feed' && rows.some(({ body }) => body.adapter !== 'feed');
     if (!isElsewhere && isSamePair(meeting.mentorshipIds, mentorshipIds)) return meeting;
   }
   return undefined;
@@ -152,7 +153,7 @@ async function whose(
   database: Database,
   event: CalendarEvent,
   meeting: Meeting | undefined,
-  series: CalendarRef | undefined,
+  series: Row | undefined,
 ): Promise<string[] | undefined> {
   const said = meeting?.mentorshipIds ?? series?.mentorshipIds;
   if (said && (await allLiving(database, said))) return said;
@@ -173,9 +174,9 @@ export async function known(database: Database): Promise<Known> {
   const [people, mentorships, meetings] = await Promise.all([
     listRecords(database, 'people'),
     listRecords(database, 'mentorships'),
-    database.getAllFromIndex('meetings', 'startsAt', recent(new Date()), 500),
+    listRecords(database, 'meetings', { index: 'startsAt', is: recent(new Date()), limit: 500 }),
   ]);
-  return { people, mentorships, meetings: meetings.filter((one) => !one.deletedAt) };
+  return { people, mentorships, meetings };
 }
 
 // Half a year back and all that is to come.

@@ -15,18 +15,20 @@ export interface Circles {
   own: Handlers<OwnCalls, { name: 'own' }>;
 }
 
+/** Lets a call through to its handler, or refuses it. */
+export type Gate = (name: CallName, circle: Circle, job: () => Promise<Answer<object>>) => Promise<Answer<object>>;
+
 /** The one place where messages arrive. */
-export function answerCalls(circles: Circles, ready: Promise<unknown>): void {
+export function answerCalls(circles: Circles, gate: Gate): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
   browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) => {
-    await ready;
     const circle = circleOf(sender as never, self);
-    return circle ? answer(circles, circle, message) : refuse('not-allowed');
+    return circle ? answer(circles, circle, message, gate) : refuse('not-allowed');
   });
 }
 
 /** Refuses what is malformed or not for this circle; expected failures become values, others are logged without text. */
-async function answer(circles: Circles, circle: Circle, message: unknown): Promise<Answer<object>> {
+async function answer(circles: Circles, circle: Circle, message: unknown, gate: Gate): Promise<Answer<object>> {
   if (!isCall(message)) return refuse('bad-request');
   const handlers = circles[circle.name] as Partial<
     Record<CallName, (args: object, from: Circle) => Promise<Answer<object>>>
@@ -34,7 +36,7 @@ async function answer(circles: Circles, circle: Circle, message: unknown): Promi
   const handler = Object.hasOwn(handlers, message.call) ? handlers[message.call] : undefined;
   if (!handler) return refuse('not-allowed');
   try {
-    return await handler(message.args, circle);
+    return await gate(message.call, circle, () => handler(message.args, circle));
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) console.error('Mentorside:', message.call, error instanceof Error ? error.stack : 'failed');

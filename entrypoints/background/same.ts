@@ -9,7 +9,7 @@ import { shownMeeting } from '../../core/shown-meeting';
 import type { MeetingView, NearbyMeeting } from '../../core/views';
 import { newId } from '../../platform/ids';
 import { announce } from '../../platform/news';
-import { type Database, getRecord, listRecords, putBatch } from '../../store';
+import { type Database, getKept, getRecord, listRecords, putBatch } from '../../store';
 import { refWords } from './ensure-meeting';
 import { loadPair } from './load';
 import { type Draft, getDraft, setUndo, takeUndo, type Undo } from './open-events';
@@ -133,7 +133,7 @@ async function readAll(records: Database, batch: Batch): Promise<(named: Named) 
   const found = new Map<string, AnyRecord>();
   const named: Named[] = [...batch.puts.map(({ store, patch }) => ({ store, id: patch.id })), ...batch.remove];
   for (const { store, id } of named) {
-    const record = await records.get(store, id);
+    const record = await getKept(records, store, id);
     if (record) found.set(`${store} ${id}`, record as unknown as AnyRecord);
   }
   return ({ store, id }) => found.get(`${store} ${id}`);

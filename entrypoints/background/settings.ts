@@ -1,10 +1,17 @@
 import type { Settings } from '../../core/records';
-import { getRecord } from '../../store';
+import { getHead, getRecord, Locked } from '../../store';
 import { ownDatabase } from './database';
 
-/** Settings are always hers, also while sample people are shown. */
+/** Settings are always hers, also while sample people are shown. Locked, they are there without their words. */
 export async function settingsNow(): Promise<Settings | undefined> {
-  return getRecord(await ownDatabase(), 'settings', 'settings');
+  const own = await ownDatabase();
+  try {
+    return await getRecord(own, 'settings', 'settings');
+  } catch (error) {
+    if (!(error instanceof Locked)) throw error;
+    const head = await getHead(own, 'settings', 'settings');
+    return head && { ...head, body: { v: 1 } };
+  }
 }
 
 /** Whom her institution names for help. */

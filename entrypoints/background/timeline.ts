@@ -4,7 +4,7 @@ import { isSamePair } from '../../core/pair';
 import type { Meeting } from '../../core/records';
 import { upcomingMeetings } from '../../core/upcoming';
 import type { MeetingRow } from '../../core/views';
-import { type Database, listRecords } from '../../store';
+import { type Database, listRecords, openedAll } from '../../store';
 import { seenMeetings } from './briefs';
 
 /** A series in a feed goes on for months. */
@@ -26,7 +26,9 @@ export async function timeline(
     !one.deletedAt && (mentorshipIds === undefined || isSamePair(one.mentorshipIds, mentorshipIds));
   const ahead = before
     ? []
-    : (await records.getAllFromIndex('meetings', 'startsAt', IDBKeyRange.lowerBound(today(now)))).filter(isAsked);
+    : (await listRecords(records, 'meetings', { index: 'startsAt', is: IDBKeyRange.lowerBound(today(now)) })).filter(
+        isAsked,
+      );
   const { page, next } = await pastPage(records, before ?? today(now), Math.min(limit, 100), isAsked);
   const meetings = [...ahead, ...(before ? [] : await unwritten(records, now, ahead, isAsked)), ...page];
   const notes = (
@@ -65,11 +67,12 @@ async function pastPage(
   let cursor = await index.openCursor(IDBKeyRange.upperBound(before, true), 'prev');
   while (cursor) {
     const last = page.at(-1);
-    if (page.length >= limit && last && cursor.value.startsAt !== last.startsAt) return { page, next: last.startsAt };
+    if (page.length >= limit && last && cursor.value.startsAt !== last.startsAt)
+      return { page: await openedAll(records, 'meetings', page), next: last.startsAt };
     if (isAsked(cursor.value)) page.push(cursor.value);
     cursor = await cursor.continue();
   }
-  return { page };
+  return { page: await openedAll(records, 'meetings', page) };
 }
 
 async function itemsOf(records: Database, meetings: readonly Meeting[]) {

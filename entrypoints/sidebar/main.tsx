@@ -1,9 +1,17 @@
 import '../../components/theme.css';
 import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
+import { Lock } from '../../components/lock/Lock';
+import { SidebarLock } from '../../components/lock/SidebarLock';
 import { App } from '../../components/sidebar/App';
 import { locale } from '../../platform/words';
 
 document.documentElement.lang = locale();
 const app = document.getElementById('app');
-if (app) render(<App />, app);
+if (app)
+  render(
+    <Lock screen={<SidebarLock />}>
+      <App />
+    </Lock>,
+    app,
+  );

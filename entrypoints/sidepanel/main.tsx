@@ -2,6 +2,8 @@ import '../../components/theme.css';
 import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { Lock } from '../../components/lock/Lock';
+import { LockScreen } from '../../components/lock/LockScreen';
 import { Panel } from '../../components/panel/Panel';
 import { paintKeptTheme } from '../../components/shared/use-theme';
 import { agreement, content } from '../../content';
@@ -15,4 +17,10 @@ const about = {
   institutionFields: content.institutionFields,
 };
 const app = document.getElementById('app');
-if (app) render(<Panel files={makeFiles(labelsOf(agreement, content.assessment))} about={about} />, app);
+if (app)
+  render(
+    <Lock screen={<LockScreen />}>
+      <Panel files={makeFiles(labelsOf(agreement, content.assessment))} about={about} />
+    </Lock>,
+    app,
+  );

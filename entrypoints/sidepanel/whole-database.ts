@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { FileAnswer, Files, Progress, ReadFile } from '../../components/shared/files';
 import { call } from '../../platform/call';
 import { becomeAnother, noteRead, thisDevice } from '../../platform/device';
+import { keptKey, onLock } from '../../platform/lock';
 import { announce } from '../../platform/news';
 import { t } from '../../platform/words';
 import { exportWords } from './export-words';
@@ -11,15 +12,24 @@ import type { Order, Reply } from './jobs/worker';
 // and a page that reads 200 MB itself would freeze.
 const lock = 'mentorside-whole-database';
 
-type Failed = { ok: false; reason: 'failed' | 'stopped'; message?: string };
+type Failed = { ok: false; reason: 'failed' | 'stopped' | 'locked-here'; message?: string };
 type Tell = (progress: Progress) => void;
 
 let worker: Worker | undefined;
 let stop: () => void = () => {};
 
+// The worker knows the key and what it read: it does not outlive the lock.
+onLock((news) => {
+  if (news !== 'locked' || !worker) return;
+  stop();
+  worker?.terminate();
+  worker = undefined;
+});
+
 /** One job after the other, also of other pages. Stopped: the worker ends, and with it all that it had not finished. */
 function run<T>(order: Order, tell: Tell = () => {}): Promise<T | Failed> {
   const job = async () => {
+    const key = await keptKey();
     worker ??= new Worker(new URL('./jobs/worker.ts', import.meta.url), { type: 'module' });
     const mine = worker;
     return await new Promise<T | Failed>((resolve) => {
@@ -34,7 +44,7 @@ function run<T>(order: Order, tell: Tell = () => {}): Promise<T | Failed> {
         if ('progress' in data) tell(data.progress);
         else resolve(data.answer as T);
       };
-      mine.postMessage(order);
+      mine.postMessage({ order, key });
     }).finally(() => {
       stop = () => {};
     });

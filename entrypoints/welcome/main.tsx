@@ -1,10 +1,18 @@
 import '../../components/theme.css';
 import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
+import { Lock } from '../../components/lock/Lock';
+import { LockScreen } from '../../components/lock/LockScreen';
 import { paintKeptTheme } from '../../components/shared/use-theme';
 import { Welcome } from '../../components/welcome/Welcome';
 import { makeFiles } from '../sidepanel/whole-database';
 
 paintKeptTheme();
 const app = document.getElementById('app');
-if (app) render(<Welcome files={makeFiles({})} />, app);
+if (app)
+  render(
+    <Lock screen={<LockScreen />}>
+      <Welcome files={makeFiles({})} />
+    </Lock>,
+    app,
+  );

@@ -41,8 +41,8 @@ describe.each(targets)('$build', ({ build, permissions, command }) => {
   test('asks for these permissions and no others', () => {
     const manifest = release();
     expect(manifest.permissions).toEqual(permissions);
-    // For reminders, and for a backup file each day, when she switches them on.
-    expect(manifest.optional_permissions).toEqual(['notifications', 'downloads']);
+    // For reminders, for a backup file each day, and to lock with the screen, when she switches them on.
+    expect(manifest.optional_permissions).toEqual(['notifications', 'downloads', 'idle']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*']);
     expect(manifest.incognito).toBe('not_allowed');
   });

@@ -1,8 +1,22 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { listCopies, openDatabase, readAll, readCopy, storeNames } from '../../store';
+import type { Body, StoreName } from '../../core/records';
+import {
+  getLock,
+  getRecord,
+  importKey,
+  listCopies,
+  makeLock,
+  openDatabase,
+  readAll,
+  readCopy,
+  storeNames,
+  unwrapKey,
+  useVault,
+} from '../../store';
 import { migrations } from '../../store/migrations';
+import { hasWords, sealBody } from '../../store/seal';
 
 /** A database as a released version left it: its stores, their indexes and a record of every kind. */
 interface Saved {
@@ -35,6 +49,21 @@ function remake({ version, stores }: Saved): Promise<void> {
   });
 }
 
+/** The same database as it is while locked: words sealed, and the lock's record with the settings. */
+async function sealedCopy({ version, stores }: Saved, key: CryptoKey, lock: { id: string }): Promise<Saved> {
+  const copy: Saved['stores'] = {};
+  for (const [name, { indexes, records }] of Object.entries(stores)) {
+    const sealed = await Promise.all(
+      (records as { id: string; body?: Body }[]).map(async (record) => {
+        if (!record.body || !hasWords(record.body)) return record;
+        return { ...record, body: await sealBody(key, { store: name as StoreName, id: record.id }, record.body) };
+      }),
+    );
+    copy[name] = { indexes, records: name === 'settings' ? [...sealed, lock] : sealed };
+  }
+  return { version, stores: copy };
+}
+
 describe('the database', () => {
   it('has a saved one of every version', () => {
     expect(saved.map(({ database }) => database.version).sort()).toEqual(migrations.map((_, i) => i + 1));
@@ -56,6 +85,24 @@ describe('the database', () => {
     expect(copy?.before).toBe(before.version < migrations.length ? 'migration' : undefined);
     const kept = copy && (await readCopy(copy.id));
     if (kept) expect(kept.notes).toEqual(before.stores.notes?.records);
+    database.close();
+  });
+
+  it.each(saved)('brings what $name left along while it is locked, and opens it with the passphrase', async (one) => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const { lock, key } = await makeLock('four plain words here', new Date(0));
+    lock.state = 'sealed';
+    await remake(await sealedCopy(one.database, await importKey(key), lock));
+    const database = await openDatabase('mentorside');
+    expect(database.version).toBe(migrations.length);
+    const kept = await getLock(database);
+    const raw = kept && (await unwrapKey(kept, 'four plain words here'));
+    if (!raw) throw new Error('the passphrase does not open it');
+    useVault(database, { key: await importKey(raw), keyId: kept.keyId, seals: true });
+    for (const name of storeNames)
+      for (const record of one.database.stores[name]?.records ?? [])
+        if (!(record as { deletedAt?: string }).deletedAt)
+          expect(await getRecord(database, name, record.id), name).toEqual(record);
     database.close();
   });
 

@@ -1,11 +1,26 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupText } from '../../core/backup';
+import { exportAll } from '../../entrypoints/sidepanel/jobs/export';
 import { goBack, type Here, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
 import { lockText, unlockText } from '../../entrypoints/sidepanel/jobs/locked-file';
-import { dropOldCopies, keepCopy, listCopies, openDatabase, readAll, writeAll } from '../../store';
+import { useKey } from '../../entrypoints/sidepanel/jobs/own-database';
+import {
+  dropOldCopies,
+  dropPlainCopies,
+  getLock,
+  keepCopy,
+  Locked,
+  listCopies,
+  openDatabase,
+  readAll,
+  readCopy,
+  toBase64,
+  writeAll,
+} from '../../store';
 import { aPerson } from '../core/a-record';
 import { someRecords } from '../core/arbitrary-records';
+import { turnOn } from '../support/locked';
 
 const here: Here = { device: 'me', readFrom: {}, dividerWords: '--- $1, $2 ---', hereWords: 'here' };
 const quiet = () => {};
@@ -26,6 +41,7 @@ async function put(records: Parameters<typeof writeAll>[1]) {
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  useKey(undefined);
 });
 
 describe('a saved file', () => {
@@ -103,3 +119,112 @@ describe('safety copies', () => {
     expect(await listCopies()).toEqual([]);
   });
 });
+
+describe('while the lock is on', () => {
+  const now = new Date(madeAt);
+
+  /** Turns the lock on over what is there, and lets the jobs have the key. */
+  async function lock(): Promise<string> {
+    const database = await openDatabase('mentorside');
+    const { key, keyId } = await turnOn(database, 'four plain words here', now);
+    database.close();
+    useKey(toBase64(key));
+    return keyId;
+  }
+  const keyIdNow = async () => {
+    const database = await openDatabase('mentorside');
+    const found = await getLock(database);
+    database.close();
+    return found?.keyId;
+  };
+  const raw = async () => JSON.stringify(await all());
+  const zirkonium = aPerson({ id: 'z', body: { v: 1, name: 'Zirkonium', emails: [] } as never });
+
+  it('a file holds the words and not the lock, and is the same in an empty profile', async () => {
+    await put(someRecords());
+    const before = await all();
+    await lock();
+    expect(await all()).not.toEqual(before);
+    const text = await (await save({}, here, quiet)).blob.text();
+    expect(text).not.toMatch(/"sealed"|"wrapped"/);
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    useKey(undefined);
+    expect(await read(fileOf(text), undefined, here, quiet)).toMatchObject({ ok: true, read: { dropped: 0 } });
+    await take('merge', quiet);
+    expect(await all()).toEqual(before);
+  });
+
+  it('nothing is saved, read or taken back before it is unlocked', async () => {
+    await put({ people: [zirkonium] });
+    await keepCopy(await all(), 'restore', now);
+    await lock();
+    useKey(undefined);
+    const before = await all();
+    await expect(save({}, here, quiet)).rejects.toThrow(Locked);
+    await expect(exportAll({ withPrivate: true }, {})).rejects.toThrow(Locked);
+    await expect(read(fileOf(backupText(someRecords(), { madeAt })), undefined, here, quiet)).rejects.toThrow(Locked);
+    await expect(goBack(1)).rejects.toThrow(Locked);
+    expect(await all()).toEqual(before);
+  });
+
+  it.each(['merge', 'replace'] as const)(
+    'a file that is taken (%s) leaves no plain word, and the lock stays',
+    async (how) => {
+      await put({ people: [aPerson({ id: 'only-here', body: { v: 1, name: 'Wolfram', emails: [] } as never })] });
+      const keyId = await lock();
+      await read(fileOf(backupText({ people: [zirkonium] }, { madeAt })), undefined, here, quiet);
+      expect(await take(how, quiet)).toMatchObject({ ok: true, copy: 1 });
+      expect(await raw()).not.toMatch(/Zirkonium|Wolfram/);
+      expect(JSON.stringify(await readCopy(1))).not.toMatch(/Zirkonium|Wolfram/);
+      expect(await keyIdNow()).toBe(keyId);
+      const text = await (await save({}, here, quiet)).blob.text();
+      expect(text).toContain('Zirkonium');
+      expect(text.includes('Wolfram')).toBe(how === 'merge');
+      // And back again.
+      expect(await goBack(1)).toMatchObject({ ok: true, copy: 2 });
+      expect(await raw()).not.toMatch(/Zirkonium|Wolfram/);
+      expect(await keyIdNow()).toBe(keyId);
+      const back = await (await save({}, here, quiet)).blob.text();
+      expect(back).toContain('Wolfram');
+      expect(back).not.toContain('Zirkonium');
+    },
+  );
+
+  it('a copy that was sealed under another lock is refused, and nothing changes', async () => {
+    await put({ people: [zirkonium] });
+    await lock();
+    await keepCopy(await all(), 'restore', now);
+    vi.stubGlobal('indexedDB', await onlyCopies());
+    await put({ people: [aPerson({ id: 'later' })] });
+    await lock();
+    const before = await all();
+    expect(await goBack(1)).toEqual({ ok: false, reason: 'other-lock' });
+    expect(await all()).toEqual(before);
+  });
+
+  it('plain copies go, sealed ones stay', async () => {
+    await put({ people: [zirkonium] });
+    await keepCopy(await all(), 'restore', now);
+    await lock();
+    await keepCopy(await all(), 'restore', now);
+    await dropPlainCopies();
+    expect((await listCopies()).map(({ id }) => id)).toEqual([2]);
+    expect(JSON.stringify(await readCopy(1))).toBe(undefined);
+  });
+
+  it('a file with sealed words is refused', async () => {
+    await put(someRecords());
+    await lock();
+    const file = fileOf(backupText(await all(), { madeAt }));
+    expect(await read(file, undefined, here, quiet)).toMatchObject({ ok: false, reason: 'sealed' });
+  });
+});
+
+/** Everything is gone but the safety copies. */
+async function onlyCopies(): Promise<IDBFactory> {
+  const kept = (await readCopy(1)) ?? {};
+  const next = new IDBFactory();
+  vi.stubGlobal('indexedDB', next);
+  await keepCopy(kept, 'restore', new Date(madeAt));
+  return next;
+}

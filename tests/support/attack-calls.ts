@@ -40,6 +40,13 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     findPerson: { typed: 'Mi' },
     readGuests: {},
     setFrame: { frame: 'open' },
+    getLock: {},
+    turnLockOn: { passphrase: 'forged passphrase' },
+    turnLockOff: { passphrase: 'forged passphrase' },
+    changePassphrase: { passphrase: 'forged passphrase', next: 'another forged one' },
+    lockNow: {},
+    unlock: { passphrase: 'forged passphrase' },
+    used: {},
     listPairs: {},
     getBrief: { mentorshipIds: [mentorshipId] },
     choosePair: { mentorshipIds: [mentorshipId] },
@@ -114,7 +121,16 @@ export const meetingCalls: (keyof SidebarCalls)[] = [
 
 /** What the frame may call without naming a meeting: it is about the one open in its tab. */
 export const frameCalls: (keyof SidebarCalls)[] = [
-  ...(['getSidebar', 'sayWhose', 'sayWhoseNew', 'sayNotMentoring', 'findPerson', 'readGuests', 'setFrame'] as const),
+  ...([
+    'getSidebar',
+    'sayWhose',
+    'sayWhoseNew',
+    'sayNotMentoring',
+    'findPerson',
+    'readGuests',
+    'setFrame',
+    'used',
+  ] as const),
 ];
 
 export interface Message {

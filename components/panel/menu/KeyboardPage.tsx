@@ -7,6 +7,7 @@ const keys = [
   ['menu_key_alt', 'menu_key_alt_line'],
   ['menu_key_undo', 'menu_key_undo_line'],
   ['menu_key_cover', 'menu_key_cover_line'],
+  ['menu_key_lock', 'menu_key_lock_line'],
   ['menu_key_esc', 'menu_key_esc_line'],
 ] as const;
 

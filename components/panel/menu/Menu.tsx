@@ -8,6 +8,7 @@ import {
   Keyboard,
   LifeBuoy,
   Menu as Lines,
+  LockKeyhole,
   LogOut,
   Settings,
   Shapes,
@@ -17,6 +18,7 @@ import { useEffect } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import type { MenuPage } from '../../../platform/panel';
 import { t } from '../../../platform/words';
+import { lockState } from '../../lock/lock-state';
 import { toldOf } from '../../shared/acts';
 import { Icon } from '../../shared/Icon';
 import { usePopover } from '../../shared/use-popover';
@@ -87,6 +89,8 @@ export function Menu({ isSample, openedFromOutside, onPage }: Props) {
         <nav aria-label={t('menu_menu')}>
           <ul onKeyDown={move}>
             {pages.map(({ page, icon }) => item(icon, t(`menu_${page}`), () => onPage(page)))}
+            {lockState.value === 'open' &&
+              item(LockKeyhole, t('menu_lock_now'), () => void call('lockNow', {}).then(toldOf))}
             {item(Shapes, t(isSample ? 'menu_sample_off' : 'menu_sample_on'), () => {
               void call('showSample', { on: !isSample }).then(toldOf);
             })}

@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { Patch, Settings } from '../../../core/records';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
+import { LockSettings } from '../../lock/LockSettings';
 import { toldOf } from '../../shared/acts';
 import { Trouble } from '../../shared/Trouble';
 import { useView } from '../../shared/use-view';
@@ -69,6 +70,7 @@ export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase:
         onSave={onSave}
         onErase={onErase}
       />
+      <LockSettings onSave={onSave} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { SuggestedQuestion } from '../../../core/views';
 import type { Answer, MeetingCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { t } from '../../../platform/words';
-import { type Database, getRecord, type Put, putAll, putNote } from '../../../store';
+import { type Database, getHead, getRecord, type Put, putAll, putNote } from '../../../store';
 import { database } from '../database';
 import { ensureMeeting } from '../ensure-meeting';
 import { getDraft, setDraft } from '../open-events';
@@ -193,7 +193,7 @@ async function isOfMeeting(
   id: string,
   meeting: Meeting,
 ): Promise<boolean> {
-  const record = (await records.get(store, id)) as AgendaLine | ActionItem | undefined;
+  const record = (await getHead(records, store, id)) as Partial<AgendaLine & ActionItem> | undefined;
   return !record?.mentorshipIds || record.mentorshipIds.every((one) => meeting.mentorshipIds.includes(one));
 }
 

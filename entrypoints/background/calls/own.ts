@@ -1,9 +1,8 @@
-import browser from 'webextension-polyfill';
 import { toLocal } from '../../../core/local-time';
 import { guessKind } from '../../../core/meeting-kind';
 import { pairRecords } from '../../../core/pair-records';
 import type { Meeting } from '../../../core/records';
-import type { OwnCalls, PageNews } from '../../../platform/calls';
+import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { backUp } from '../auto-backup';
@@ -15,10 +14,12 @@ import type { Handlers } from '../router';
 import { fillSample, removeSample } from '../sample';
 import { settingsNow } from '../settings';
 import { siteCalls } from '../sites';
+import { askTabs } from '../tabs';
 import { timeline } from '../timeline';
 import { meetingViewById } from '../views';
 import { feedCalls } from './feeds';
 import { journeyCalls } from './journey';
+import { lockCalls } from './lock';
 import { meetingCalls } from './meeting';
 import { peopleCalls } from './people';
 import { planCalls } from './plan';
@@ -33,6 +34,7 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
   ...toolkitCalls,
   ...siteCalls,
   ...feedCalls,
+  ...lockCalls,
 
   listPairs: async () => ({ ok: true, pairs: await pairsNow(await database()), isSample: await isSample() }),
   getBrief: async ({ mentorshipIds }) => ({ ok: true, brief: await makeBrief(mentorshipIds) }),
@@ -99,12 +101,3 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
     return { ok: true };
   },
 };
-
-/** Other people are shown now: every open calendar says again which event is open. */
-async function askTabs(): Promise<void> {
-  const news: PageNews = { tell: 'report' };
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, news).catch(() => {}))),
-  );
-}

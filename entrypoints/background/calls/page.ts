@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { eventRefs } from '../../../core/calendar-ref';
 import { cleanEvent } from '../../../core/clean-event';
 import { clampWidth } from '../../../core/placement';
 import type { Place } from '../../../core/records';
@@ -6,14 +7,16 @@ import { isTrusted } from '../../../core/site-hints';
 import type { PageCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
-import { getRecord, putAll } from '../../../store';
+import { getHead, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { rememberRows, updateFromPage } from '../ensure-meeting';
 import { forgetFrames, placeFrame } from '../frames';
+import { isShownLocked } from '../lock';
 import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
-import { resolve } from '../resolve';
+import { isIgnored, resolve } from '../resolve';
 import type { Handlers } from '../router';
 import { settingsNow } from '../settings';
+import { noteMissed } from '../tabs';
 import { inTurn } from '../turns';
 
 /** What a content script may say. It gets back no note, name or number. */
@@ -24,6 +27,13 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       const event = cleanEvent({ ...raw, host: circle.host });
       if (!event || (told !== 'sure' && told !== 'ask')) return { ok: false, reason: 'bad-request' };
       const records = await database();
+      if (await isShownLocked()) {
+        // Nothing of the event is kept; unlocked, the page is asked again.
+        if (await isIgnored(records, await eventRefs(event)))
+          return { ok: true, show: 'nothing', place: {}, complete: false };
+        await noteMissed(circle.tabId);
+        return { ok: true, ...(await howShown(event.host, false)) };
+      }
       const resolved = await resolve(records, event, await unnamedBefore(circle));
       if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {}, complete: false };
       const { draft, meeting } = resolved;
@@ -48,12 +58,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       if (meeting) announce(await updateFromPage(records, meeting, event));
       if (meeting && level === 'sure') announce(await rememberRows(records, draft));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
-      return {
-        ok: true,
-        show: settings?.opensByItself ? 'open' : 'tab',
-        place: settings?.places?.[event.host] ?? {},
-        complete: canComplete && (settings?.readGuests?.includes(event.host) ?? false),
-      };
+      return { ok: true, ...(await howShown(event.host, canComplete)) };
     }),
 
   eventClosed: ({ isNew = false }, circle) =>
@@ -75,7 +80,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
     const draft = open && (await getDraft(open.meetingId));
     if (!draft) return { ok: true };
     const own = await ownDatabase();
-    const settings = await getRecord(own, 'settings', 'settings');
+    const settings = await getHead(own, 'settings', 'settings');
     const places = { ...settings?.places, [draft.event.host]: cleanPlace(place) };
     await putAll(own, [{ store: 'settings', patch: { id: 'settings', head: { places } } }], new Date());
     return { ok: true };
@@ -86,6 +91,18 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
     return { ok: true };
   },
 };
+
+async function howShown(
+  host: string,
+  canComplete: boolean,
+): Promise<{ show: 'open' | 'tab'; place: Place; complete: boolean }> {
+  const settings = await getHead(await ownDatabase(), 'settings', 'settings');
+  return {
+    show: settings?.opensByItself ? 'open' : 'tab',
+    place: settings?.places?.[host] ?? {},
+    complete: canComplete && (settings?.readGuests?.includes(host) ?? false),
+  };
+}
 
 function earlierThan(before: OpenEvent, meetingId: string): string[] {
   return [before.meetingId, ...(before.earlier ?? [])].filter((id) => id !== meetingId).slice(0, 5);

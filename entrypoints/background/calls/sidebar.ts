@@ -5,11 +5,12 @@ import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { announce } from '../../../platform/news';
-import { type Database, getRecord, putAll } from '../../../store';
+import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
 import { type Placed, placeOf, showTicket } from '../frames';
 import { allowGuests } from '../guests';
+import { isShownLocked, setUsed } from '../lock';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known, takenRows } from '../resolve';
@@ -38,9 +39,11 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   getSidebar: async ({ ticket }, frame) => {
     if (ticket) await showTicket(ticket, frame);
     const place = await placeOf(frame);
+    // Drawn, also where it can show no word.
     if (place) tellDrawn(frame, place);
+    if (await isShownLocked()) return { ok: false, reason: 'locked' };
     const open = await openFor(frame);
-    const settings = await getRecord(await ownDatabase(), 'settings', 'settings');
+    const settings = await getHead(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     const { theme, noHints } = settings ?? {};
     return { ok: true, view, settings: { ...(theme ? { theme } : {}), ...(noHints ? { noHints } : {}) } };
@@ -94,6 +97,11 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     if (!open) return notFound;
     await allowGuests(open.draft.event.host);
     void tellFrame(open.open, { tell: 'report' });
+    return { ok: true };
+  },
+
+  used: async () => {
+    await setUsed();
     return { ok: true };
   },
 

@@ -1,6 +1,7 @@
 import type { ExportOptions } from '../../../components/shared/files';
 import { exportFiles } from '../../../core/export';
-import { openDatabase, readAll } from '../../../store';
+import { readOpen } from '../../../store';
+import { withDatabase } from './own-database';
 
 /**
  * Everything, or one person's, as a zip of Markdown pages and tables for other tools.
@@ -10,20 +11,16 @@ export async function exportAll(
   { mentorshipIds, withPrivate }: ExportOptions,
   words: Record<string, string>,
 ): Promise<{ ok: true; blob: Blob; records: number }> {
-  const database = await openDatabase('mentorside');
-  try {
-    const scope = { mentorshipIds, withPrivate, labels: words };
-    const say = (key: string, ...values: string[]) =>
-      (words[key] ?? key).replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
-    const files = exportFiles(await readAll(database), scope, say);
-    const { strToU8, zipSync } = await import('fflate');
-    const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
-    return {
-      ok: true,
-      blob: new Blob([zipped as BlobPart], { type: 'application/zip' }),
-      records: Object.keys(files).length,
-    };
-  } finally {
-    database.close();
-  }
+  const records = await withDatabase(readOpen);
+  const scope = { mentorshipIds, withPrivate, labels: words };
+  const say = (key: string, ...values: string[]) =>
+    (words[key] ?? key).replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
+  const files = exportFiles(records, scope, say);
+  const { strToU8, zipSync } = await import('fflate');
+  const zipped = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+  return {
+    ok: true,
+    blob: new Blob([zipped as BlobPart], { type: 'application/zip' }),
+    records: Object.keys(files).length,
+  };
 }

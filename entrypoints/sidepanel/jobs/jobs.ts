@@ -4,15 +4,19 @@ import { mergeAll } from '../../../core/merge';
 import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge-view';
 import {
   type Database,
+  getLock,
   isEmpty,
   keepCopy,
   listCopies,
-  openDatabase,
+  lockIn,
+  openAll,
   readAll,
   readCopy,
+  readOpen,
   writeAll,
 } from '../../../store';
 import { isLocked, lockText, unlockText } from './locked-file';
+import { withDatabase } from './own-database';
 
 // Whole-database jobs. They run in a worker of our own page (worker.ts), so that no page freezes over them.
 
@@ -31,15 +35,6 @@ export interface Here {
 type Tell = (progress: Progress) => void;
 type Failed = { ok: false; reason: FileTrouble; message?: string };
 
-async function withDatabase<T>(job: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase('mentorside');
-  try {
-    return await job(database);
-  } finally {
-    database.close();
-  }
-}
-
 function countAll(records: AllRecords): number {
   return Object.values(records).reduce((sum, list) => sum + list.length, 0);
 }
@@ -51,7 +46,7 @@ export async function save(
   tell: Tell,
 ): Promise<{ ok: true; blob: Blob; records: number; madeAt: string }> {
   tell({ step: 'reading' });
-  const records = await withDatabase(readAll);
+  const records = await withDatabase(readOpen);
   const madeAt = new Date().toISOString();
   const blob = blobOf(backupPieces(records, { madeAt, madeBy: here.device }));
   if (!passphrase) return { ok: true, blob, records: countAll(records), madeAt };
@@ -100,7 +95,7 @@ export async function read(
   const { backup, dropped, unknown } = parsed;
   tell({ step: 'comparing' });
   return withDatabase(async (database) => {
-    const here = await readAll(database);
+    const here = await readOpen(database);
     const isEmptyHere = await isEmpty(database);
     const merged = isEmptyHere ? inPlace(here, backup) : together(here, backup, file.name, where);
     waiting = { backup, merged, here };
@@ -149,8 +144,9 @@ export async function take(
   const { madeAt, madeBy } = backup;
   return withDatabase(async (database) => {
     // Read again: she may have written since the comparison; what is newer here than it was then stays.
-    const here = await readAll(database);
-    const copy = await keepCopy(here, 'restore', new Date());
+    const kept = await readAll(database);
+    const here = await openAll(database, kept);
+    const copy = await keepCopy(kept, 'restore', new Date());
     const isInstead = how === 'replace';
     const records = isInstead ? inPlace(here, backup) : changedSince(here, merged);
     const total = countAll(records);
@@ -185,8 +181,17 @@ export async function goBack(copy: number): Promise<FileAnswer & { copy?: number
   const records = await readCopy(copy);
   if (!records) return { ok: false, reason: 'gone' };
   return withDatabase(async (database) => {
+    // Sealed under a key that is not kept any more: nobody can open it with what is here.
+    if (!(await isOurs(database, records))) return { ok: false, reason: 'other-lock' };
+    const open = await openAll(database, records);
     const kept = await keepCopy(await readAll(database), 'going-back', new Date());
-    await writeAll(database, records, { isInstead: true });
+    await writeAll(database, open, { isInstead: true });
     return { ok: true, records: countAll(records), ...(kept === undefined ? {} : { copy: kept }) };
   });
+}
+
+/** The copy is plain, or sealed with the key of today. */
+async function isOurs(database: Database, copy: AllRecords): Promise<boolean> {
+  const then = lockIn(copy);
+  return then === undefined || then.keyId === (await getLock(database))?.keyId;
 }

@@ -1,6 +1,8 @@
 import type { ExportOptions, Progress, SaveOptions } from '../../../components/shared/files';
+import { Locked } from '../../../store';
 import { exportAll } from './export';
 import { copies, goBack, type Here, read, save, take } from './jobs';
+import { useKey } from './own-database';
 
 /** What the page may ask of the worker. */
 export type Order =
@@ -16,10 +18,12 @@ export type Reply = { progress: Progress } | { answer: unknown };
 const reply = (message: Reply) => self.postMessage(message);
 const tell = (progress: Progress) => reply({ progress });
 
-self.onmessage = async ({ data }: MessageEvent<Order>) => {
+self.onmessage = async ({ data }: MessageEvent<{ order: Order; key: string | undefined }>) => {
   try {
-    reply({ answer: await run(data) });
+    useKey(data.key);
+    reply({ answer: await run(data.order) });
   } catch (error) {
+    if (error instanceof Locked) return reply({ answer: { ok: false, reason: 'locked-here' } });
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     reply({ answer: { ok: false, reason: 'failed', message: message.slice(0, 200) } });
   }

@@ -1,0 +1,51 @@
+import type { CallName } from '../../platform/calls';
+import { isShownLocked, lockIfIdle, setUsed } from './lock';
+import type { Gate } from './router';
+import { counted } from './traffic';
+
+/** What is answered while her records are locked: nothing of these gives or takes a word of hers. */
+const openWhileLocked: ReadonlySet<CallName> = new Set([
+  'eventOpened',
+  'eventClosed',
+  'placeChanged',
+  'framePlaced',
+  // Says that the frame is drawn, then refuses by itself.
+  'getSidebar',
+  'setFrame',
+  'getSettings',
+  'getSite',
+  'siteGranted',
+  'showSample',
+] as const);
+
+const lockCalls: ReadonlySet<CallName> = new Set([
+  'getLock',
+  'turnLockOn',
+  'turnLockOff',
+  'changePassphrase',
+  'lockNow',
+  'unlock',
+  'used',
+] as const);
+
+/**
+ * Refuses while it is locked, and takes what she does as a sign that she is there. What a surface only reads again
+ * after news is none.
+ */
+export const gate: Gate = async (name, circle, job) => {
+  if (lockCalls.has(name)) return job();
+  if (await isOpenable()) {
+    await lockIfIdle();
+    if (!openWhileLocked.has(name) && (await isShownLocked())) return { ok: false, reason: 'locked' };
+    if (circle.name !== 'page' && !/^(get|list|find|other)/.test(name)) await setUsed();
+  }
+  return counted(job);
+};
+
+/** A database that cannot be opened is told of by the call itself. */
+async function isOpenable(): Promise<boolean> {
+  return isShownLocked().then(
+    () => true,
+    () => false,
+  );
+}

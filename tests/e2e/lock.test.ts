@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { people } from '../../demo/events';
+import { type Demo, startDemo } from '../../demo/server';
+import { type OwnPage, type TestBrowser, until, type View } from '../support/browser';
+import { bothBrowsers } from '../support/browsers';
+import type { ChromiumBrowser } from '../support/chromium';
+import { openSidebar } from '../support/sidebar';
+import { ahead, sides } from '../support/sides';
+import { allRecords, keepPicture, openEvent, press, sayWhoseNew, sendOwn, typeInto, writeNote } from '../support/steps';
+
+const passphrase = 'plain words of mine';
+const next = 'other words of mine';
+const [mentor] = sides;
+const locked = 'Mentorside is locked';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+describe.each(bothBrowsers)('%s', (name, launch) => {
+  let browser: TestBrowser;
+  let sidebar: View;
+  let panel: OwnPage;
+  beforeAll(async () => {
+    browser = await launch();
+    await browser.tab.goto(demo.url({ dialog: 'popover', now: ahead }));
+    await openEvent(browser, mentor?.event ?? '');
+    sidebar = await openSidebar(browser);
+    await sayWhoseNew(sidebar, people.ana.name, 'mentor');
+    await writeNote(sidebar, 'Zirkonium');
+    panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+  });
+  beforeEach(() => onTestFailed(() => keepPicture(browser)));
+  afterAll(() => browser?.close());
+
+  /** Everything in the document, seen or not, fields included. */
+  const inDocument = (view: View) =>
+    view.evaluate(() => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+      return document.documentElement.outerHTML + fields.join();
+    });
+  const lockNow = async () => {
+    await sendOwn(browser, 'lockNow', {});
+    await sidebar.waitForText('Unlock them in a window of Mentorside');
+    await panel.waitForText(locked);
+  };
+  const unlockInPanel = async (phrase = passphrase) => {
+    await typeInto(panel, 'Passphrase', phrase);
+    await press(panel, 'Unlock');
+    await panel.waitFor('.tabs');
+    await sidebar.waitFor('.note');
+  };
+
+  test('is turned on in the settings, and no word lies in the database any more', async () => {
+    expect(JSON.stringify(await allRecords(browser))).toContain('Zirkonium');
+    await press(panel, 'Menu');
+    await press(panel, 'Settings');
+    await press(panel, 'Lock with a passphrase');
+    await panel.waitForText('nobody can open your notes');
+    await typeInto(panel, 'Passphrase', 'short');
+    await press(panel, 'Turn the lock on');
+    await panel.waitForText('A little longer');
+    await typeInto(panel, 'Passphrase', ` ${passphrase}`);
+    await typeInto(panel, 'The same once more', `short ${passphrase}`);
+    await press(panel, 'Turn the lock on');
+    // Told when the last word is sealed.
+    await panel.waitForText('The lock is on');
+    const raw = JSON.stringify(await allRecords(browser));
+    for (const word of ['Zirkonium', people.ana.name, mentor?.title ?? '-']) expect(raw).not.toContain(word);
+    expect(raw).toContain('"state":"sealed"');
+    await press(panel, 'Change passphrase');
+    await typeInto(panel, 'Passphrase so far', `short ${passphrase}`);
+    await typeInto(panel, 'New passphrase', passphrase);
+    await typeInto(panel, 'The same once more', passphrase);
+    await press(panel, 'Change passphrase');
+    await panel.waitForText('The passphrase is changed');
+  });
+
+  test('locks everywhere at once; words typed at that moment are kept, and none stays in a document', async () => {
+    await sidebar.type('textarea.note', ' and the last words');
+    await lockNow();
+    await until('words stayed in the sidebar', async () => !/Zirkonium|last words|Ana/.test(await inDocument(sidebar)));
+    expect(await inDocument(panel)).not.toMatch(/Zirkonium|Ana/);
+    expect(JSON.stringify(await allRecords(browser))).not.toMatch(/Zirkonium|last words/);
+    const session = await panel.evaluate(async () => {
+      const api = (globalThis as unknown as { chrome: { storage: { session: { get(key: null): Promise<object> } } } })
+        .chrome;
+      return JSON.stringify(await api.storage.session.get(null));
+    });
+    expect(session).not.toMatch(/Zirkonium|Ana|lockKey|"brief"/);
+  });
+
+  test('opens in the popup with the passphrase only', async () => {
+    // In Firefox the real popup is closed in this course of steps, before or after the press; alone it is not. Not found why.
+    const popup = await (browser.name === 'firefox' ? browser.openOwnPage('popup.html') : browser.openPopup());
+    await popup.waitForText(locked);
+    await typeInto(popup, 'Passphrase', 'not the words');
+    await press(popup, 'Unlock');
+    await popup.waitForText('That is not the passphrase');
+    // Wrong, it is marked: what is typed now takes its place.
+    await popup.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.pass input');
+      if (field) field.value = '';
+    });
+    await typeInto(popup, 'Passphrase', passphrase);
+    await press(popup, 'Unlock');
+    await popup.waitForText(people.ana.name);
+    await sidebar.waitForText('Zirkonium and the last words');
+    if ('close' in popup) await (popup as OwnPage).close();
+    await panel.waitFor('.tabs');
+  });
+
+  test('adds a line that was half typed, and goes on where it stopped', async () => {
+    await typeInto(sidebar, 'Add a point', 'half a thought');
+    await lockNow();
+    expect(await inDocument(sidebar)).not.toMatch(/half a thought|Zirkonium/);
+    await unlockInPanel();
+    expect(await inDocument(sidebar)).toContain('half a thought');
+    await sidebar.click('.note');
+    await writeNote(sidebar, ' and more');
+  });
+
+  test('gives no word and takes none while it is locked, also after its worker was stopped', async () => {
+    await lockNow();
+    await browser.stopBackground();
+    const send = (view: View, call: string, args: object) =>
+      view.evaluate(
+        ({ call, args }) =>
+          (
+            globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+          ).chrome.runtime.sendMessage({ call, args }),
+        { call, args },
+      );
+    for (const call of ['getBrief', 'listPairs', 'listMeetings', 'listDeleted'])
+      expect(await send(panel, call, {})).toEqual({ ok: false, reason: 'locked' });
+    const person = { name: 'Plain', myRole: 'mentor', personId: 'p', mentorshipId: 'm' };
+    expect(await send(panel, 'addPerson', person)).toEqual({ ok: false, reason: 'locked' });
+    expect(await send(sidebar, 'getSidebar', {})).toEqual({ ok: false, reason: 'locked' });
+    // From a page nobody can try passphrases.
+    expect(await send(sidebar, 'unlock', { passphrase })).toEqual({ ok: false, reason: 'not-allowed' });
+    await unlockInPanel();
+  });
+
+  // Firefox's driver reaches no alarms of the background.
+  test.skipIf(name === 'Firefox')('locks by itself when it was not used for so long', async () => {
+    await (browser as ChromiumBrowser).evaluateInWorker(
+      `chrome.storage.session.set({ lockUsed: Date.now() - 16 * 60_000 }).then(() => chrome.alarms.create('lock', { when: Date.now() }))`,
+    );
+    await panel.waitForText(locked);
+    await unlockInPanel();
+  });
+
+  test('is taken off again, and the words are plain', async () => {
+    await sendOwn(browser, 'changePassphrase', { passphrase, next });
+    await lockNow();
+    await unlockInPanel(next);
+    await press(panel, 'Menu');
+    await press(panel, 'Settings');
+    await press(panel, 'Turn the lock off');
+    await typeInto(panel, 'Passphrase', next);
+    await press(panel, 'Turn the lock off', 'form button');
+    await panel.waitForText('Lock with a passphrase');
+    expect(JSON.stringify(await allRecords(browser))).toContain('Zirkonium and the last words and more');
+  });
+});
