@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestBrowser, until } from '../support/browser';
 import { chromium, firefox } from '../support/browsers';
 import { type FeedServer, serveFeeds } from '../support/feed-server';
+import type { FirefoxBrowser } from '../support/firefox';
 import { allRecords, press, sendOwn, writeRecords } from '../support/steps';
 
 const soon = new Date(Date.now() + 2 * 3_600_000);
@@ -30,7 +31,8 @@ afterAll(() => server.close());
 const elsewhere = 'http://localhost/*';
 const browsers: [string, () => Promise<TestBrowser>][] = [
   ['Chromium', () => chromium({ grantedOrigins: [elsewhere] })],
-  ['Firefox', firefox],
+  // With its real prompt: a yes that comes of itself would be faster than what it is for is told.
+  ['Firefox', () => firefox({ permissionPrompts: true })],
 ];
 
 describe.each(browsers)('%s', (_name, launch) => {
@@ -126,6 +128,7 @@ describe.each(browsers)('%s', (_name, launch) => {
     await panel.waitForText('Sites you allowed');
     await panel.type('.feeds form input', there('/private-9876/basic.ics'));
     await panel.press('Enter');
+    if (browser.name === 'firefox') await (browser as FirefoxBrowser).answerPrompt('allow');
     await panel.waitForText('localhost', '.feeds-list');
     await panel.close();
     const { feeds } = (await sendOwn(browser, 'listFeeds', {})) as { feeds: { feedId: string; origin: string }[] };
