@@ -34,7 +34,7 @@ test('dragged at its edge it becomes wider and narrower, within bounds, and the 
   await openSidebar(browser);
   await widthIs(340);
   const { mouse } = browser.page;
-  const drag = async (by: number) => {
+  const drag = async (by: number, width: number) => {
     const { x, y, height } = await box();
     await mouse.move(x, y + height / 2);
     await mouse.down();
@@ -42,17 +42,19 @@ test('dragged at its edge it becomes wider and narrower, within bounds, and the 
     await browser.tab.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
     );
-    await mouse.move(x + by, y + height / 2, { steps: 5 });
+    // A hand goes on moving until it sees the edge follow.
+    await until(`the edge does not follow to ${width} px`, async () => {
+      await mouse.move(x + by, y + height / 2 - 3);
+      await mouse.move(x + by, y + height / 2, { steps: 5 });
+      return Math.round((await box()).width) === width;
+    });
     await mouse.up();
+    await widthIs(width);
   };
-  await drag(-80);
-  await widthIs(420);
-  await drag(-400);
-  await widthIs(480);
-  await drag(400);
-  await widthIs(280);
-  await drag(-60);
-  await widthIs(340);
+  await drag(-80, 420);
+  await drag(-400, 480);
+  await drag(400, 280);
+  await drag(-60, 340);
   await browser.page.keyboard.press('ArrowLeft');
   await widthIs(360);
   await browser.tab.goto(demo.url({ dialog: 'popover' }));
