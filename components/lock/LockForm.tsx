@@ -1,12 +1,11 @@
 import { TriangleAlert } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { passphraseTrouble } from '../../core/passphrase';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
+import { PassField } from '../shared/PassField';
 import { lockWords } from './lock-words';
-import { PassField } from './PassField';
-
-const shortest = 10;
 
 interface Props {
   form: 'on' | 'change' | 'off';
@@ -42,8 +41,9 @@ export function LockForm({ form, onSave, onDone, onCancel }: Props) {
     event.preventDefault();
     if (isBusy) return;
     if (form !== 'on' && !now) return fail('now', t('lock_missing'));
-    if (form !== 'off' && next.length < shortest) return fail('next', t('lock_too_short'));
-    if (form !== 'off' && next !== again) return fail('again', t('lock_differs'));
+    const trouble = form === 'off' ? undefined : passphraseTrouble(next, again);
+    if (trouble === 'short') return fail('next', t('passphrase_short'));
+    if (trouble === 'differs') return fail('again', t('passphrase_differs'));
     setBusy(true);
     const answer = await sendForm(form, now, next);
     setBusy(false);
@@ -86,13 +86,13 @@ export function LockForm({ form, onSave, onDone, onCancel }: Props) {
             value={next}
             onInput={typed(setNext)}
             field={fields.next}
-            hint={wrong('next') ?? t('lock_strong')}
+            hint={wrong('next') ?? t('passphrase_strong')}
             isWrong={problem?.at === 'next'}
             isNew
             autoFocus={form === 'on'}
           />
           <PassField
-            label={t('lock_again')}
+            label={t('passphrase_again')}
             value={again}
             onInput={typed(setAgain)}
             field={fields.again}

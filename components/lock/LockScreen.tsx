@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
+import { PassField } from '../shared/PassField';
 import { lockWords } from './lock-words';
-import { PassField } from './PassField';
 
 /** In place of our own pages: one field. */
 export function LockScreen() {

@@ -1,47 +1,36 @@
-import { useId } from 'preact/hooks';
+import { passphraseTrouble } from '../../core/passphrase';
 import { t } from '../../platform/words';
+import { PassField } from '../shared/PassField';
 
 interface Props {
   value: { first: string; again: string };
   onChange: (value: { first: string; again: string }) => void;
-  /** What is wrong with them, once she has pressed the button. */
-  wrong: string | undefined;
-}
-
-/** Shorter ones are guessed in an afternoon. */
-const shortest = 8;
-
-/** What is wrong with a new passphrase, in words; undefined when it will do. */
-export function passphraseTrouble({ first, again }: Props['value']): string | undefined {
-  if ([...first].length < shortest) return t('save_pass_short');
-  return first === again ? undefined : t('save_pass_differ');
+  /** She has pressed the button with them as they are. */
+  isTried: boolean;
 }
 
 /** A new passphrase, typed twice, and what it means to forget it. */
-export function PassphraseFields({ value, onChange, wrong }: Props) {
-  const wrongId = useId();
-  const field = (name: 'first' | 'again', label: string) => (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        class="input"
-        type="password"
-        autocomplete="new-password"
-        value={value[name]}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrongId}
-        onInput={(event) => onChange({ ...value, [name]: event.currentTarget.value })}
-      />
-    </label>
-  );
+export function PassphraseFields({ value, onChange, isTried }: Props) {
+  const trouble = isTried ? passphraseTrouble(value.first, value.again) : undefined;
   return (
     <div class="save-pass">
       <p class="small">{t('save_pass_line')}</p>
-      {field('first', t('save_pass_first'))}
-      {field('again', t('save_pass_again'))}
-      <p id={wrongId} role="status" class="small saved-not">
-        {wrong}
-      </p>
+      <PassField
+        label={t('lock_passphrase')}
+        value={value.first}
+        onInput={(first) => onChange({ ...value, first })}
+        hint={t(trouble === 'short' ? 'passphrase_short' : 'passphrase_strong')}
+        isWrong={trouble === 'short'}
+        isNew
+      />
+      <PassField
+        label={t('passphrase_again')}
+        value={value.again}
+        onInput={(again) => onChange({ ...value, again })}
+        hint={trouble === 'differs' ? t('passphrase_differs') : undefined}
+        isWrong={trouble === 'differs'}
+        isNew
+      />
     </div>
   );
 }

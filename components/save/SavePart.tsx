@@ -1,24 +1,25 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
+import { passphraseTrouble } from '../../core/passphrase';
 import { t } from '../../platform/words';
 import { CheckField } from '../shared/CheckField';
 import type { FileAnswer, Files, Progress } from '../shared/files';
 import { Icon } from '../shared/Icon';
-import { PassphraseFields, passphraseTrouble } from './PassphraseFields';
+import { PassphraseFields } from './PassphraseFields';
 import { progressWords, troubleWords } from './progress';
 
 /** Everything to a file: the copy that survives a lost computer. */
 export function SavePart({ files }: { files: Files }) {
   const [isLocked, setLocked] = useState(false);
   const [phrase, setPhrase] = useState({ first: '', again: '' });
-  const [wrong, setWrong] = useState<string>();
+  const [isTried, setTried] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const [answer, setAnswer] = useState<FileAnswer>();
   const save = async () => {
     if (progress) return;
-    const trouble = isLocked ? passphraseTrouble(phrase) : undefined;
-    setWrong(trouble);
-    if (trouble) return;
+    setTried(isLocked);
+    if (isLocked && passphraseTrouble(phrase.first, phrase.again)) return;
+    setTried(false);
     setAnswer(undefined);
     setProgress({ step: 'reading' });
     setAnswer(await files.save(isLocked ? { passphrase: phrase.first } : {}, setProgress));
@@ -41,7 +42,7 @@ export function SavePart({ files }: { files: Files }) {
           void save();
         }}
       >
-        {isLocked && <PassphraseFields value={phrase} onChange={setPhrase} wrong={wrong} />}
+        {isLocked && <PassphraseFields value={phrase} onChange={setPhrase} isTried={isTried} />}
         <div>
           <button type="submit" class="btn btn-primary" aria-disabled={progress !== undefined}>
             <Icon node={Download} />

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../platform/words';
+import { PassField } from '../shared/PassField';
 
 interface Props {
   isWrong: boolean;
@@ -9,9 +10,7 @@ interface Props {
 
 /** The passphrase of a locked file. */
 export function UnlockForm({ isWrong, onUnlock, onCancel }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   const [passphrase, setPassphrase] = useState('');
-  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="save-pass save-box"
@@ -20,23 +19,14 @@ export function UnlockForm({ isWrong, onUnlock, onCancel }: Props) {
         if (passphrase) onUnlock(passphrase);
       }}
     >
-      <label class="field">
-        <span>{t('restore_passphrase')}</span>
-        <input
-          ref={field}
-          class="input"
-          type="password"
-          autocomplete="off"
-          value={passphrase}
-          aria-invalid={isWrong}
-          onInput={(event) => setPassphrase(event.currentTarget.value)}
-        />
-      </label>
-      {isWrong && (
-        <p class="small saved-not" role="alert">
-          {t('file_wrong_passphrase')}
-        </p>
-      )}
+      <PassField
+        label={t('restore_passphrase')}
+        value={passphrase}
+        onInput={setPassphrase}
+        hint={isWrong ? t('file_wrong_passphrase') : undefined}
+        isWrong={isWrong}
+        autoFocus
+      />
       <div class="bar wrap">
         <button type="submit" class="btn btn-primary">
           {t('restore_unlock')}

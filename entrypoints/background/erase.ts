@@ -4,8 +4,8 @@ import { closeDatabases } from './database';
 import { giveBack } from './feed-origins';
 
 /**
- * "Delete everything": every database, every storage area, every alarm of ours. There is no way back.
- * @throws when another window of ours holds a database open and does not let it go.
+ * "Delete everything": every database, every storage area, every alarm of ours. There is no way back. Waits for windows
+ * that hold a database; they let go when they are told (store/database.ts).
  */
 export async function eraseEverything(): Promise<void> {
   await browser.alarms.clearAll();
@@ -26,7 +26,5 @@ function deleteDatabase(name: string): Promise<void> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
-    // Who holds it is told to close (store/database.ts) and does; then `success` comes.
-    request.onblocked = () => {};
   });
 }

@@ -110,7 +110,7 @@ test('a site that is forgotten loses its notes at once, in a page that is open t
   await openSidebar(browser);
   const panel = await browser.openPage('sidepanel.html', { width: 360, height: 800 });
   await panel.getByRole('button', { name: 'Menu' }).click();
-  await panel.getByRole('button', { name: 'Use on another calendar' }).click();
+  await panel.getByRole('button', { name: 'Calendars' }).click();
   await panel.getByRole('button', { name: 'Forget outlook.office.com' }).click();
   await expect.poll(() => browser.countSidebars()).toBe(0);
   expect(await isAnswered()).not.toBe(true);

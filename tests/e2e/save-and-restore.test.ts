@@ -95,10 +95,10 @@ test('a locked file into a filled profile: first shown, then brought together, a
   await openSave();
   await panel.getByLabel('Lock the file with a passphrase').check();
   await panel.getByLabel('Passphrase', { exact: true }).fill('four words are easy');
-  await panel.getByLabel('Passphrase once more').fill('four words are hard');
+  await panel.getByLabel('The same once more').fill('four words are hard');
   await panel.getByRole('button', { name: 'Save to a file' }).click();
   await panel.getByText('The two are not the same.').waitFor();
-  await panel.getByLabel('Passphrase once more').fill('four words are easy');
+  await panel.getByLabel('The same once more').fill('four words are easy');
   const download = panel.waitForEvent('download');
   await panel.getByRole('button', { name: 'Save to a file' }).click();
   await (await download).saveAs(file);

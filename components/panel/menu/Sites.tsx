@@ -10,6 +10,7 @@ import { Trouble } from '../../shared/Trouble';
 import { showToast } from '../../shared/toasts';
 import { useKeepFocus } from '../../shared/use-keep-focus';
 import { useView } from '../../shared/use-view';
+import './Sites.css';
 
 async function loadSites() {
   const answer = await call('listSites', {});
@@ -48,7 +49,7 @@ export function Sites() {
       {view.length === 0 && <p class="quiet">{t('sites_none')}</p>}
       <ul>
         {view.map((site) => (
-          <li key={site.origin} class="row">
+          <li key={site.origin} class="row site">
             <Icon node={Globe} />
             <span class="grow txt">
               {site.host}

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { passphraseTrouble } from '../../../core/passphrase';
 import type { OwnCalls } from '../../../platform/calls';
 import { tellLock } from '../../../platform/lock';
 import {
@@ -25,9 +26,6 @@ type LockCalls = Pick<
 >;
 
 const wrong = { ok: false, reason: 'not-allowed', message: 'wrong-passphrase' } as const;
-/** Shorter ones are guessed too easily; four plain words are longer. */
-const shortest = 10;
-
 /** The lock: a passphrase for all of her words. Sent again after a lost answer, each does nothing more. */
 export const lockCalls: Handlers<LockCalls, unknown> = {
   getLock: async () => {
@@ -49,7 +47,7 @@ export const lockCalls: Handlers<LockCalls, unknown> = {
     inTurn('lock', async () => {
       const database = await ownDatabase();
       const before = await getLock(database);
-      if (passphrase.length < shortest) return { ok: false, reason: 'bad-request' };
+      if (passphraseTrouble(passphrase, passphrase)) return { ok: false, reason: 'bad-request' };
       if (before) {
         const raw = await tried(before, passphrase);
         if (!raw) return wrong;
@@ -85,7 +83,7 @@ export const lockCalls: Handlers<LockCalls, unknown> = {
     inTurn('lock', async () => {
       const database = await ownDatabase();
       const lock = await getLock(database);
-      if (!lock || next.length < shortest) return { ok: false, reason: 'bad-request' };
+      if (!lock || passphraseTrouble(next, next)) return { ok: false, reason: 'bad-request' };
       const raw = await tried(lock, passphrase);
       // Sent again after a lost answer: it is the new one already.
       if (!raw) return (await unwrapKey(lock, next)) ? { ok: true } : wrong;

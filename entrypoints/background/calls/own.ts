@@ -8,8 +8,10 @@ import { getRecord, putAll } from '../../../store';
 import { backUp } from '../auto-backup';
 import { makeBrief, pairsNow } from '../briefs';
 import { database, isSample, ownDatabase, setSample } from '../database';
+import { eraseEverything } from '../erase';
 import { loadPair } from '../load';
 import { forgetDrafts } from '../open-events';
+import { startPurgeAlarm } from '../purge';
 import type { Handlers } from '../router';
 import { fillSample, removeSample } from '../sample';
 import { settingsNow } from '../settings';
@@ -88,6 +90,12 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
 
   backUpNow: async () => {
     await backUp(true);
+    return { ok: true };
+  },
+
+  eraseEverything: async () => {
+    await eraseEverything();
+    startPurgeAlarm();
     return { ok: true };
   },
 

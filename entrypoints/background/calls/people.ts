@@ -13,9 +13,7 @@ import {
 } from '../../../store';
 import { database } from '../database';
 import { listDeletedRows } from '../deleted';
-import { eraseEverything } from '../erase';
 import { forgetDraftsOf } from '../open-events';
-import { startPurgeAlarm } from '../purge';
 import type { Handlers } from '../router';
 
 type PeopleCalls = Pick<
@@ -28,7 +26,6 @@ type PeopleCalls = Pick<
   | 'remove'
   | 'undoRemove'
   | 'purge'
-  | 'eraseEverything'
   | 'listDeleted'
 >;
 
@@ -99,12 +96,6 @@ export const peopleCalls: Handlers<PeopleCalls, unknown> = {
     const records = await database();
     await purgeOne(records, id);
     announce([{ store: 'people', id, rev: 0 }]);
-    return { ok: true };
-  },
-
-  eraseEverything: async () => {
-    await eraseEverything();
-    startPurgeAlarm();
     return { ok: true };
   },
 

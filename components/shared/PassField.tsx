@@ -2,7 +2,8 @@ import { Eye, EyeOff } from 'lucide';
 import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
-import { Icon } from '../shared/Icon';
+import { Icon } from './Icon';
+import './PassField.css';
 
 interface Props {
   label: string;
