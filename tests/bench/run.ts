@@ -17,7 +17,7 @@ async function sizes(root: string): Promise<Record<string, number>> {
 }
 
 const popup = await measurePopup();
-console.log(`\nFrom click to useful popup, ${rounds} times each (real popup, headless Chromium)`);
+console.log(`\nFrom the popup's start to the useful popup, ${rounds} times each (real popup, headless Chromium)`);
 console.log('| popup of | least ms | median ms | most ms | times the empty one |');
 console.log('|---|--:|--:|--:|--:|');
 for (const { name, ms, ratio } of popup)
