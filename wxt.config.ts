@@ -24,7 +24,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // Asked for when she turns on reminders, or wants a backup file each day.
+    // Asked for when she turns on reminders, wants a backup file each day, or a lock that closes with the screen.
     optional_permissions: ['notifications', 'downloads', 'idle'],
     // Every site is asked for, one by one, at the moment it is wanted.
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
