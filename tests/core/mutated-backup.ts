@@ -82,11 +82,13 @@ function apply(root: Json, { kind, path, value, name }: Change, names: string[])
   }
   if (key === undefined) return;
   const place = holder as Record<string, Json>;
-  if (kind === 'set') place[key] = value;
+  // Cloned: what stands in two places could come to stand in itself, and the values above are everybody's.
+  if (kind === 'set') place[key] = structuredClone(value);
   else if (kind === 'nest') place[key] = 'nested here';
   else if (kind === 'copy') {
-    if (Array.isArray(holder)) holder.push(place[key] as Json);
-    else place[name === '__proto__' ? 'zzz' : name] = place[key] as Json;
+    const copy = structuredClone(place[key] as Json);
+    if (Array.isArray(holder)) holder.push(copy);
+    else place[name === '__proto__' ? 'zzz' : name] = copy;
   } else if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else {
     if (kind === 'rename') place[`renamed-${names.push(name) - 1}`] = place[key] as Json;
