@@ -48,7 +48,9 @@ export async function killRounds(
       const end = Date.now() + 300 + Math.random() * 2500;
       for (let n = 0; Date.now() < end; n++) {
         const word = `r${round}.${n}`;
-        await sidebar.type('textarea.note', `${word} `);
+        // The space comes first: a kill may fall between a word and a space behind it, and the next round's first word
+        // would be glued on.
+        await sidebar.type('textarea.note', ` ${word}`);
         typed.push({ word, at: Date.now() });
         acknowledged = await sidebar.evaluate(() => {
           const isSaved = document.querySelector('.saved')?.textContent === 'Saved';
