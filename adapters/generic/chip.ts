@@ -10,6 +10,8 @@ export interface Chip {
   chain: readonly Element[];
   /** Texts of the chip that may be its title, normalised. */
   titles: ReadonlySet<string>;
+  /** Its texts, each by itself, normalised. */
+  texts: ReadonlySet<string>;
   /** Clock times on it, at most two. */
   clocks: readonly string[];
   /** A moment that its own attributes or its `<time>` state. */
@@ -34,9 +36,9 @@ export function findChip(pressed: Element, tongue: Tongue): Chip | null {
   const chain = climb(pressed, MAX_CLIMB * 2, (each) => each === element);
   const titles = titlesOf(element, chain, lines, tongue);
   const { clocks } = readClocks(lines.join(' \u00b7 '), tongue);
-  return titles.size > 0
-    ? { element, chain, titles, clocks: clocks.slice(0, 2), moment: ownMoment(element, chain) }
-    : null;
+  if (titles.size === 0) return null;
+  const texts = new Set(lines.map(normaliseText));
+  return { element, chain, titles, texts, clocks: clocks.slice(0, 2), moment: ownMoment(element, chain) };
 }
 
 /** Elements from one upwards, up to and with the one at which `isLast` says so. */
@@ -126,7 +128,7 @@ function titlesOf(chip: Element, chain: readonly Element[], lines: readonly stri
 }
 
 /** A title may hold a time of its own. */
-const LEADING_TIME = /^(?:[\p{Nd}:.\s\u2010-\u2015~\u301c\uff5e-]|h\b|[ap]\.?m\b)+/iu;
+export const LEADING_TIME = /^(?:[\p{Nd}:.\s\u2010-\u2015~\u301c\uff5e-]|h\b|[ap]\.?m\b)+/iu;
 
 const trimMarks = (text: string) =>
   text.replace(

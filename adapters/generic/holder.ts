@@ -2,7 +2,7 @@ import { normaliseText } from '../../core/locale-text';
 import type { Page } from '../page';
 import { cleanText, MAX_TITLE } from '../page-text';
 import { isVisible } from '../visible';
-import { type Chip, climb, dateAttribute } from './chip';
+import { type Chip, climb, dateAttribute, LEADING_TIME } from './chip';
 import { type Line, MAX_NODES, readLines } from './lines';
 
 /** What was opened, and its title: the same words that stand on the chip. */
@@ -121,8 +121,10 @@ function first(holder: Element, selector: string): Element[] {
   );
 }
 
-/** The text, when the chip says the same. */
-function matching(text: string | null | undefined, chip: Chip): string | undefined {
+/** The text, when the chip says the same; without a time before it that on the chip stands by itself. */
+function matching(text: string | null | undefined, { titles, texts }: Chip): string | undefined {
   const clean = cleanText(text, MAX_TITLE);
-  return clean && chip.titles.has(normaliseText(clean)) ? clean : undefined;
+  if (!clean || !titles.has(normaliseText(clean))) return undefined;
+  const bare = clean.replace(LEADING_TIME, '').trim();
+  return !texts.has(normaliseText(clean)) && texts.has(normaliseText(bare)) ? bare : clean;
 }

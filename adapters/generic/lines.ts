@@ -31,7 +31,7 @@ export function readLines(root: Element): Line[] {
       const name = element.localName;
       if (SILENT.test(name) || element.hasAttribute('hidden')) continue;
       const value = fieldValue(element);
-      if (value !== null) lines.push({ text: value, element, isField: true, block: element });
+      if (value !== null) addField(lines, value, element);
       else walk(element, INLINE.test(name) ? block : element);
     }
   };
@@ -40,6 +40,18 @@ export function readLines(root: Element): Line[] {
     const clean = cleanText(text, MAX_LINE);
     return clean ? [{ text: clean, element, isField }] : [];
   });
+}
+
+/** Lists to choose from beside each other are one date: `24`, `November`, `2026`; two bare numbers are a time. */
+function addField(lines: (Line & { block: Element })[], text: string, element: Element): void {
+  const last = lines.at(-1);
+  const isPiece = element.localName === 'select' && last?.element.localName === 'select';
+  if (!last || !isPiece || last.element.parentElement !== element.parentElement) {
+    lines.push({ text, element, isField: true, block: element });
+    return;
+  }
+  const isTime = /(?:^| )\p{Nd}{1,2}$/u.test(last.text) && /^\p{Nd}{2}$/u.test(text.trim());
+  last.text += `${isTime ? ':' : ' '}${text.trim()}`;
 }
 
 function addText(lines: (Line & { block: Element })[], text: string, element: Element, block: Element): void {

@@ -2,6 +2,7 @@ import { normaliseText } from '../../core/locale-text';
 import { elementText } from '../page-text';
 import { isVisible } from '../visible';
 import { type Chip, climb, dateAttribute, ITEM } from './chip';
+import { showsHours } from './hours';
 import { shortTexts } from './lines';
 import { nextDay, readClocks, readMoment, readWhen, type Tongue } from './times';
 
@@ -27,7 +28,15 @@ const EVENT_MARK = '[itemtype*="schema.org/Event" i], .vevent, .h-event';
 export function findPlace(chip: Chip, tongue: Tongue): Place | null {
   const dated = datedPlace(chip);
   if (dated?.kind === 'grid') return dated;
-  return numberedCell(chip) ?? underHead(chip, tongue) ?? inAgenda(chip, tongue) ?? dated;
+  return numberedCell(chip) ?? underHead(chip, tongue) ?? besideHours(chip, tongue) ?? inAgenda(chip, tongue) ?? dated;
+}
+
+/** In the plan of a day, which has no days beside each other: its hours tell it. */
+function besideHours(chip: Chip, tongue: Tongue): Place | null {
+  const root = outside(chip, MAX_LEVELS).at(-1);
+  if (!root || !showsHours(root, chip.element, tongue)) return null;
+  const own = chip.moment?.day;
+  return { kind: 'grid', ...(own && { day: own, isMachine: true }) };
 }
 
 /** In a column or cell with a machine-readable day, one of several on consecutive days. */

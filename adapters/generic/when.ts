@@ -1,5 +1,5 @@
 import { localeWords, normaliseText } from '../../core/locale-text';
-import type { Chip } from './chip';
+import { type Chip, LEADING_TIME } from './chip';
 import { hasDigits, type Line, sameText } from './lines';
 import type { Place } from './place';
 import { halvesDay, readClocks, readMoment, readWhen, type Tongue } from './times';
@@ -55,8 +55,14 @@ export function findWhen(
     if (!day || !stated.from || !isSameClock(stated.from, chipFrom) || first > day) return null;
     return { ...toTimes(day, day, from, until), agrees: false, statesDay: true };
   }
-  if (agrees === null && (!stated.from || !isSameClock(stated.from, chipFrom))) return null;
+  if (agrees === null && !isBorneOut(stated, chipFrom, place)) return null;
   return { ...toTimes(first, last, from, until), agrees: agrees === true && day !== undefined, statesDay: true };
+}
+
+/** Where the place tells no day: the chip has the same time, or has none, in a grid, and the open thing says it all. */
+function isBorneOut({ from, until }: Stated, onChip: string | undefined, { kind }: Place): boolean {
+  if (from === undefined) return false;
+  return onChip === undefined ? kind === 'grid' && until !== undefined : isSameClock(from, onChip);
 }
 
 /** Whether the chip's place bears the day out; null when it says nothing. */
@@ -174,7 +180,7 @@ function take(found: Stated, piece: Stated): boolean {
   return true;
 }
 
-/** The lines without the title, which may hold numbers of its own. */
+/** The lines without the title, which may hold numbers of its own, and without the chip's time before it. */
 export function withoutTitle(lines: readonly Line[], title: string): Line[] {
-  return lines.filter(({ text }) => !sameText(text, title));
+  return lines.filter(({ text }) => !sameText(text, title) && !sameText(text.replace(LEADING_TIME, ''), title));
 }
