@@ -26,8 +26,10 @@ export function readWhen(text: string, tongue: Tongue, on?: string): Span | null
 
 /** Reads a date line in the page's language; a day known from elsewhere settles the order of day and month. */
 function readLine(written: string, { lang, near }: Tongue, on?: string): Span | null {
-  // "Mar 2nd 2027", as English libraries like to write.
-  const text = written.replace(/(\d)(?:st|nd|rd|th)\b/giu, '$1');
+  // "Mar 2nd 2027", "24-Nov-2026" and "2026-Nov-24", as libraries like to write.
+  const text = written
+    .replace(/(\d)(?:st|nd|rd|th)\b/giu, '$1')
+    .replace(/(\p{Nd})-(\p{L}{3,12}\.?)-(\p{Nd})/gu, '$1 $2 $3');
   const hints: YearHint[] = on ? [{ on, near: on }, { near: on }] : [{ near }];
   for (const hint of hints) {
     const spans = [lang, 'en-US', 'en-GB'].map((tag) => readSpan(text, tag, hint));
