@@ -4,7 +4,12 @@
  */
 export function isVisible(element: Element): boolean {
   if (!element.isConnected) return false;
-  if (element.ownerDocument.defaultView) return element.checkVisibility({ visibilityProperty: true });
+  const view = element.ownerDocument.defaultView;
+  if (view) {
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
+    // It has no box of its own, what is in it has.
+    return view.getComputedStyle(element).display === 'contents' && [...element.children].some(isVisible);
+  }
   for (let each: Element | null = element; each; each = each.parentElement) {
     const style = each.getAttribute('style') ?? '';
     const hides = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);

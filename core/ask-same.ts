@@ -1,5 +1,5 @@
 import { normalTitle } from './calendar-ref';
-import { compare, dateOf } from './local-time';
+import { compare, dateOf, daysBetween } from './local-time';
 import { isSamePair } from './pair';
 import type { Meeting } from './records';
 import { compareMeetings, shownMeeting } from './shown-meeting';
@@ -18,7 +18,12 @@ interface Doubt {
   also: readonly string[];
   /** What she said is not this, from the rows of both sides. */
   notSame: ReadonlySet<string>;
+  /** Its calendar gave no id to the event: one that is moved to another day comes back as another event. */
+  isUnnamed: boolean;
 }
+
+/** Nearer than a week, so that next week's talk of the same title is not asked about. */
+const movedDays = 6;
 
 /** First whether it is a meeting that she has already, then whether its series is. */
 export function askSame(doubt: Doubt): SameQuestion | undefined {
@@ -27,15 +32,23 @@ export function askSame(doubt: Doubt): SameQuestion | undefined {
 }
 
 /** Two meetings with the same people on one day are rare: more often one was moved, or made anew. */
-function askMeeting({ meeting, also, notSame }: Doubt, ours: readonly Meeting[]): SameQuestion | undefined {
+function askMeeting({ meeting, also, notSame, isUnnamed }: Doubt, ours: readonly Meeting[]): SameQuestion | undefined {
   const day = dateOf(shownMeeting(meeting).startsAt);
-  const others = ours.filter(({ id }) => id !== meeting.id && !notSame.has(id));
+  const others = ours.filter(({ id }) => id !== meeting.id && !notSame.has(id)).sort(compareMeetings);
   const other =
     others.find(({ id }) => also.includes(id)) ??
-    others.sort(compareMeetings).find((one) => dateOf(shownMeeting(one).startsAt) === day);
+    others.find((one) => dateOf(shownMeeting(one).startsAt) === day) ??
+    (isUnnamed ? others.find((one) => mayHaveMoved(one, meeting)) : undefined);
   if (!other) return undefined;
   const { title, startsAt } = shownMeeting(other);
   return { about: 'meeting', otherId: other.id, title, startsAt };
+}
+
+function mayHaveMoved(from: Meeting, to: Meeting): boolean {
+  const [before, now] = [shownMeeting(from), shownMeeting(to)];
+  const title = normalTitle(now.title);
+  const days = Math.abs(daysBetween(dateOf(before.startsAt), dateOf(now.startsAt)));
+  return from.status === 'planned' && title !== '' && title === normalTitle(before.title) && days <= movedDays;
 }
 
 /** A series that ended before this one began, with the same title or at the same weekday and time. */

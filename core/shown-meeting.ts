@@ -12,6 +12,18 @@ export function shownMeeting(meeting: Meeting): { title: string; startsAt: strin
   };
 }
 
+/**
+ * What of a whole answer is a correction: only what differs from what was read. The rest follows the calendar when the
+ * event is moved or renamed there. Nothing differs when she only said that it was read right.
+ */
+export function correctionOf<Said extends { title?: string; startsAt?: string; endsAt?: string }>(
+  said: Said,
+  read: { title?: string; startsAt?: string; endsAt?: string },
+): Said {
+  const differs = ([field, value]: [string, unknown]) => value !== read[field as keyof typeof read];
+  return Object.fromEntries(Object.entries(said).filter(differs)) as Said;
+}
+
 /** Order of meetings by their shown start; equal starts by id, so that every two meetings have an order. */
 export function compareMeetings(a: Meeting, b: Meeting): number {
   return compare(shownMeeting(a).startsAt, shownMeeting(b).startsAt) || compare(a.id, b.id);

@@ -27,11 +27,13 @@ export async function sameParts(
   const rows = await rowsOf(records, meeting, draft);
   const notSame = new Set(rows.flatMap((row) => row.notSameAs ?? []));
   const also = draft?.also ?? [];
-  let ask = askSame({ meeting, meetings, also, notSame });
+  const isUnnamed = draft !== undefined && draft.event.seriesKey === undefined && draft.event.uid === undefined;
+  const doubt = { meeting, meetings, also, notSame, isUnnamed };
+  let ask = askSame(doubt);
   // "Not the same" is said once, from either side.
   while (ask && (await isSaidApart(records, ask, meeting))) {
     notSame.add(ask.otherId);
-    ask = askSame({ meeting, meetings, also, notSame });
+    ask = askSame(doubt);
   }
   return { ...(ask ? { ask } : {}), ...(draft && meeting.rev > 0 ? { canSplit: true as const } : {}) };
 }

@@ -106,4 +106,31 @@ describe('one event', () => {
     expect(after.text).toContain(since);
     await hands?.check({ do: 'undo' });
   });
+
+  it('of a calendar that gives it no id follows a move that she confirmed, also what she said was read right', async () => {
+    const first = await openUnnamed({});
+    const { meetingId, title, startsAt = '' } = first;
+    await hands?.confirm(meetingId, { title, startsAt, endsAt: '2026-11-24T15:45' });
+    const word = await hands?.write('note');
+    await open({}, 'google', 3);
+    const moved = await openUnnamed({ startsAt: '2026-11-26T16:00', endsAt: '2026-11-26T16:45' });
+    expect(moved.meetingId).not.toBe(first.meetingId);
+    expect(moved.ask).toMatchObject({ about: 'meeting', otherId: first.meetingId });
+    await hands?.take({ do: 'answer', yes: true, undoNow: false });
+    const after = await openUnnamed({ startsAt: '2026-11-26T16:00', endsAt: '2026-11-26T16:45' });
+    expect(after).toMatchObject({
+      meetingId: first.meetingId,
+      startsAt: '2026-11-26T16:00',
+      endsAt: '2026-11-26T16:45',
+    });
+    expect(after.text).toContain(word);
+    await open({}, 'google', 3);
+    expect((await openUnnamed({ startsAt: '2026-12-03T16:00', endsAt: '2026-12-03T16:45' })).ask).toBeUndefined();
+  });
+
+  const openUnnamed = (fields: Partial<Parameters<Calendar['read']>[2]>) => {
+    const read = { adapter: 'generic', host: 'plan.test', title: 'With ana', startsAt: '2026-11-24T15:00' };
+    const unnamed = { seriesKey: undefined, originalStart: undefined, recurring: undefined } as object;
+    return open({ ...read, endsAt: '2026-11-24T15:45', ...unnamed, ...fields }, 'plain', 0);
+  };
 });

@@ -8,6 +8,7 @@ import { database } from '../../entrypoints/background/database';
 import { meetingViewById } from '../../entrypoints/background/views';
 import { clearAll, listRecords, storeNames } from '../../store';
 import { forgetSession } from './fake-background';
+import { textOf } from './meeting-text';
 import { Calendar, type EventView } from './series-calendar';
 import type { Step } from './series-steps';
 
@@ -261,6 +262,11 @@ export class Hands {
     return view;
   }
 
+  /** "Is this your meeting? Yes": the surface sends all that it shows. */
+  async confirm(meetingId: string, corrected: { title?: string; startsAt?: string; endsAt?: string }): Promise<void> {
+    ok(await sidebarCalls.putMeeting({ meetingId, patch: { id: meetingId, body: { corrected } } }, frame));
+  }
+
   private async report(event: CalendarEvent): Promise<void> {
     const page = { name: 'page', ...tab, host: event.host } as never;
     expect(await pageCalls.eventOpened({ event, level: 'sure' }, page)).toMatchObject({ ok: true });
@@ -289,10 +295,4 @@ export class Hands {
 
 function ok(answer: { ok: boolean }): void {
   expect(answer).toMatchObject({ ok: true });
-}
-
-/** All words that the meeting's page shows. */
-function textOf(view: MeetingView): string {
-  const { notes, agenda, steps, fromBefore } = view;
-  return [...notes, ...agenda, ...steps, ...fromBefore.lines, ...fromBefore.items].map(({ text }) => text).join('\n');
 }

@@ -3,7 +3,7 @@ import { agendaLinesOf } from '../../../core/agenda-template';
 import { addDays, dateOf, today } from '../../../core/local-time';
 import { LIMITS } from '../../../core/points';
 import type { ActionItem, AgendaLine, Meeting, Patch } from '../../../core/records';
-import { shownMeeting } from '../../../core/shown-meeting';
+import { correctionOf, shownMeeting } from '../../../core/shown-meeting';
 import type { SuggestedQuestion } from '../../../core/views';
 import type { Answer, MeetingCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
@@ -57,7 +57,7 @@ const calls: Handlers<MeetingCalls, unknown> = {
     if (!meeting) return correctDraft(meetingId, patch);
     const { status } = patch.head ?? {};
     const head = only(patch.head, ['status', 'kind', 'pulse', 'pulseWhy']);
-    const body = only(patch.body, ['corrected', 'title']);
+    const body = { ...only(patch.body, ['corrected', 'title']), ...(await correction(meeting, patch)) };
     const puts: Put[] = [{ store: 'meetings', patch: { id: meeting.id, head, body } as Patch<'meetings'> }];
     if (status === 'held') puts.push(...(await shownPuts(records, meeting)));
     const written = await putAll(records, puts, new Date());
@@ -146,9 +146,16 @@ async function correctDraft(meetingId: string, patch: Patch<'meetings'>): Promis
   const draft = await getDraft(meetingId);
   const corrected = patch.body?.corrected;
   if (!draft || !corrected) return refused('not-found');
-  await setDraft({ ...draft, corrected });
+  await setDraft({ ...draft, corrected: correctionOf(corrected, draft.event) });
   announce([{ store: 'open-event', id: meetingId, rev: 0 }]);
   return { ok: true, rev: 0 };
+}
+
+async function correction(meeting: Meeting, { body }: Patch<'meetings'>): Promise<Patch<'meetings'>['body']> {
+  if (!body?.corrected) return {};
+  const { startsAt, endsAt } = meeting;
+  const read = { title: meeting.body.title, startsAt, ...(endsAt ? { endsAt } : {}) };
+  return { corrected: correctionOf(body.corrected, (await getDraft(meeting.id))?.event ?? read) };
 }
 
 const noteWords = { audience: 'me', body: { v: 1, text: '' } } as const;
