@@ -77,6 +77,8 @@ const section = (title: string, lines: readonly string[]) =>
   lines.length > 0 ? [`## ${title}`, '', ...lines, ''] : [];
 /** One line of Markdown, whatever was typed. */
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim();
+/** What a calendar said, and others may have written: as text, without a picture that a reader would fetch. */
+const foreign = (text: string) => oneLine(text).replace(/[\\`*_[\]<>#!|~]/g, '\\$&');
 const privateMark = (audience: string, w: ExportWords) => (audience === 'me' ? ` (${w('shared_only_me')})` : '');
 
 function about(mentorship: Mentorship, name: string, records: Living, scope: ExportScope, w: ExportWords): string {
@@ -104,7 +106,7 @@ function about(mentorship: Mentorship, name: string, records: Living, scope: Exp
     '',
   ]);
   return [
-    `# ${oneLine(name)}`,
+    `# ${foreign(name)}`,
     '',
     `${w(`person_you_${mentorship.myRole}`)} · ${w(`shared_stage_${mentorship.stage}`)}`,
     '',
@@ -130,9 +132,9 @@ function meetingPage(
   const steps = here(records.actionItems as (ActionItem & { meetingId?: string })[]);
   const notes = records.notes.filter((one) => one.meetingId === meeting.id && one.mentorshipId === mentorshipId);
   return [
-    `# ${oneLine(titleOf(meeting))}`,
+    `# ${foreign(titleOf(meeting))}`,
     '',
-    `${startOf(meeting).replace('T', ' ')} · ${meeting.mentorshipIds.map((id) => names.get(id) ?? '?').join(', ')}`,
+    `${startOf(meeting).replace('T', ' ')} · ${meeting.mentorshipIds.map((id) => foreign(names.get(id) ?? '?')).join(', ')}`,
     '',
     ...section(
       w('shared_agenda'),

@@ -14,6 +14,11 @@ export const text: Check = (value) => typeof value === 'string' && value.length 
 export const plain: Check = (value) => typeof value === 'string' && value.length <= longest.plain;
 export const flag: Check = (value) => typeof value === 'boolean';
 export const number: Check = (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e15;
+/** A number of these, both ends with it. */
+export const between =
+  (least: number, most: number): Check =>
+  (value) =>
+    number(value) && (value as number) >= least && (value as number) <= most;
 export const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < 1e9;
 /** Printable, without spaces at its ends, and no name of JavaScript's own. */
 export const id: Check = (value) =>

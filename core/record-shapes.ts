@@ -1,5 +1,6 @@
 import type { MeetingKind, Role, StageId, Theme, When } from '../content/types';
 import {
+  between,
   type Check,
   count,
   day,
@@ -32,6 +33,9 @@ const kind = oneOf<MeetingKind>('first', 'regular', 'career', 'feedback', 'revie
 const when = oneOf<When>('before-first-meeting', 'at-first-meeting', 'each-meeting', 'quarterly', 'closing');
 const state = oneOf<'open' | 'done' | 'dropped'>('open', 'done', 'dropped');
 const ids = list(id, 200);
+// What is added to a date must leave a date.
+const days = between(0, 36_500);
+const minutes = between(0, 1_000_000);
 
 /** Not the feeds: their addresses are secrets, and a file is the place from which secrets get away. */
 export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Stores[S]> } = {
@@ -43,7 +47,7 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       stage,
       stageHistory: list(shape<{ stage: StageId; at: string }>({ stage, at: moment }), 10_000),
       status: oneOf<'active' | 'paused' | 'closed'>('active', 'paused', 'closed'),
-      rhythmDays: maybe(number),
+      rhythmDays: maybe(days),
       online: maybe(flag),
       sharedWork: maybe(flag),
       dualRole: maybe(flag),
@@ -66,7 +70,7 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       kind,
       source: oneOf<'calendar' | 'hand'>('calendar', 'hand'),
       sameAs: maybe(id),
-      pulse: maybe(number),
+      pulse: maybe(between(1, 5)),
       pulseWhy: maybe(
         oneOf<'time' | 'topic' | 'tone' | 'progress' | 'other'>('time', 'topic', 'tone', 'progress', 'other'),
       ),
@@ -112,7 +116,7 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       audience,
       questionId: maybe(id),
       agendaId: maybe(id),
-      minutes: maybe(number),
+      minutes: maybe(minutes),
     },
     body: { text },
   },
@@ -206,8 +210,8 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       ),
       lastBackupAt: maybe(moment),
       noHints: maybe(flag),
-      remindMinutes: maybe(number),
-      lockAfterMinutes: maybe(number),
+      remindMinutes: maybe(minutes),
+      lockAfterMinutes: maybe(minutes),
       lockWithScreen: maybe(flag),
       reminderTells: maybe(flag),
       readGuests: maybe(list(plain)),

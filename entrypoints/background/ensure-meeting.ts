@@ -99,15 +99,28 @@ export function refWords(event: CalendarEvent, isOccurrence: boolean) {
   };
 }
 
+/** So often may a meeting have become another; a file may hold a circle. */
+const mostSteps = 50;
+
+/** The meeting, or the one that it was said to be the same as, which holds its words now. */
+export async function livingMeeting(database: Database, meetingId: string): Promise<Meeting | undefined> {
+  let id = meetingId;
+  for (let step = 0; step < mostSteps; step++) {
+    const kept = await getKept(database, 'meetings', id);
+    if (!kept?.deletedAt) return kept;
+    if (!kept.sameAs) return undefined;
+    id = kept.sameAs;
+  }
+  return undefined;
+}
+
 /**
  * The meeting as a record, written now if it was a draft. Called before each first write of a meeting.
  * @returns undefined when nobody knows this meeting, or whose it is.
  */
 export async function ensureMeeting(database: Database, meetingId: string): Promise<Meeting | undefined> {
-  const kept = await getKept(database, 'meetings', meetingId);
-  // It was said to be the same as another, which holds its words now.
-  if (kept?.deletedAt && kept.sameAs) return ensureMeeting(database, kept.sameAs);
-  if (kept && !kept.deletedAt) return kept;
+  const kept = await livingMeeting(database, meetingId);
+  if (kept) return kept;
   const draft = await getDraft(meetingId);
   if (!draft?.mentorshipIds) return undefined;
   const kind = await kindOf(database, draft);

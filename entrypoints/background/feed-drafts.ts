@@ -48,10 +48,11 @@ async function makeDrafts(): Promise<Draft[]> {
   const records = await ownDatabase();
   const feeds = await listRecords(records, 'feeds');
   const drafts = new Map<string, Draft>();
-  for (const { event, refs } of await certain(
+  const hers = await certain(
     records,
     feeds.flatMap(({ body }) => body.events),
-  )) {
+  );
+  for (const { event, refs } of nearest(hers)) {
     const { draft, meeting, isIgnored } = await resolve(records, event);
     if (meeting || isIgnored || !draft.mentorshipIds || !event.startsAt) continue;
     if (await isWritten(records, event.startsAt, draft.mentorshipIds)) continue;
@@ -59,6 +60,15 @@ async function makeDrafts(): Promise<Draft[]> {
     drafts.set(meetingId, { ...draft, meetingId });
   }
   return [...drafts.values()];
+}
+
+/** Nobody has more meetings near today: what is beyond was made to keep us busy. */
+const mostDrafts = 300;
+
+function nearest<T extends { event: CalendarEvent }>(all: readonly T[]): readonly T[] {
+  if (all.length <= mostDrafts) return all;
+  const away = ({ event }: T) => Math.abs(Date.now() - Date.parse(event.startsAt ?? ''));
+  return [...all].sort((a, b) => away(a) - away(b)).slice(0, mostDrafts);
 }
 
 /** The events that are hers for certain: few of many, found without asking the database for each. */

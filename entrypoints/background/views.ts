@@ -5,9 +5,9 @@ import { meetingView as drawMeeting, otherQuestions } from '../../core/meeting-v
 import { type PairRecords, pairRecords } from '../../core/pair-records';
 import type { Meeting } from '../../core/records';
 import type { Candidate, MeetingView, SidebarView, SuggestedQuestion } from '../../core/views';
-import { type Database, getKept, getRecord, listRecords } from '../../store';
+import { type Database, getRecord, listRecords } from '../../store';
 import { isSample } from './database';
-import { draftMeeting, kindOf } from './ensure-meeting';
+import { draftMeeting, kindOf, livingMeeting } from './ensure-meeting';
 import { loadPair } from './load';
 import { type Draft, getDraft, type OpenEvent } from './open-events';
 import { isIgnored, matchEvent } from './resolve';
@@ -49,9 +49,8 @@ async function findMeeting(
   records: Database,
   meetingId: string,
 ): Promise<{ meeting: Meeting; isDraft: boolean } | undefined> {
-  const kept = await getKept(records, 'meetings', meetingId);
-  if (kept?.deletedAt && kept.sameAs) return findMeeting(records, kept.sameAs);
-  if (kept && !kept.deletedAt) return { meeting: kept, isDraft: false };
+  const kept = await livingMeeting(records, meetingId);
+  if (kept) return { meeting: kept, isDraft: false };
   const draft = await getDraft(meetingId);
   if (!draft?.mentorshipIds) return undefined;
   const kind = await kindOf(records, draft);

@@ -59,6 +59,9 @@ describe('light Markdown', () => {
     const start = performance.now();
     parseNote(`${'*'.repeat(3000)}a${'_'.repeat(3000)}${'['.repeat(3000)}`);
     parseNote('**a '.repeat(4000));
+    parseNote('['.repeat(60_000));
+    parseNote(' _a'.repeat(600_000));
+    parseNote(`${'['.repeat(1990)}\n`.repeat(1000));
     expect(performance.now() - start).toBeLessThan(1500);
   });
 });

@@ -41,6 +41,17 @@ describe('a backup file', () => {
     expect(parsed).toMatchObject({ ok: true, dropped: 0, unknown: [] });
   });
 
+  it.each([
+    ['mentorships', 'rhythmDays', 1e14],
+    ['agendaLines', 'minutes', -1],
+    ['meetings', 'pulse', 6],
+  ])('is not read when a number could break a date: %s.%s %d', (store, field, value) => {
+    const damaged = file() as { records: Record<string, Record<string, unknown>[]> };
+    expect(read(damaged)).toMatchObject({ ok: true });
+    (damaged.records[store]?.[0] as Record<string, unknown>)[field] = value;
+    expect(read(damaged)).toMatchObject({ ok: false, problem: 'damaged' });
+  });
+
   it('is not read when it is something else, and says why', () => {
     const text = backupText(someRecords(), { madeAt });
     expect(parseBackup('')).toEqual({ ok: false, problem: 'not-json' });

@@ -10,9 +10,16 @@ describe('a table', () => {
       '\ufeff"a,b","say ""x""","two\nlines",7,,\r\n',
     );
   });
-  it.each(['=1+1', '+cmd', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('does not let a spreadsheet run %j', (text) => {
-    expect(csv([[text]]).replace(/^\ufeff"?/, '')).toMatch(/^'/);
-  });
+  it.each(['=1+1', '+cmd', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1+1'])(
+    'does not let a spreadsheet run %j',
+    (text) => {
+      expect(csv([[text]]).replace(/^\ufeff"?/, '')).toMatch(/^'/);
+    },
+  );
+});
+
+it('a table divided at semicolons by a spreadsheet does not run what stands behind one', () => {
+  expect(csv([['x;=1+1; @a', 'a; b']])).toBe("\ufeffx;'=1+1; '@a,a; b\r\n");
 });
 
 describe('a file name', () => {
@@ -52,6 +59,15 @@ describe('an export', () => {
   it('leaves out what is only for her when she wants that', () => {
     expect(words(files(false))).not.toContain(secret);
     expect(words(files(false))).not.toContain('plan_check');
+  });
+  it('shows what a calendar said as text, so that no reader fetches anything', () => {
+    const all = someRecords();
+    for (const one of all.meetings ?? []) one.body.title = '![](https://evil.example/seen.png) <img src=x>';
+    const made = exportFiles(all, { withPrivate: true, labels: {} }, say);
+    const pages = Object.entries(made).flatMap(([path, text]) => (path.includes('/export_meetings/') ? text : []));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const page of pages)
+      expect(page.split('\n')[0]).toBe('# \\!\\[\\](https://evil.example/seen.png) \\<img src=x\\>');
   });
   it('of one person names nobody else but those of the same group', () => {
     const [first, second] = records.mentorships ?? [];

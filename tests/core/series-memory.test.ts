@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { database } from '../../entrypoints/background/database';
+import { livingMeeting } from '../../entrypoints/background/ensure-meeting';
 import type { Calendar, EventView } from '../support/series-calendar';
 import { type Hands, start } from '../support/series-hands';
 import { step } from '../support/series-steps';
@@ -105,6 +107,16 @@ describe('one event', () => {
     expect(after.meetingId).toBe(first.meetingId);
     expect(after.text).toContain(since);
     await hands?.check({ do: 'undo' });
+  });
+
+  it('that is said in a file to be the same as itself is not followed for ever', async () => {
+    const first = await open({}, 'google', 0);
+    await hands?.write('note');
+    const records = await database();
+    const kept = await records.get('meetings', first.meetingId);
+    await records.put('meetings', { ...kept, deletedAt: '2026-11-24T12:00:00.000Z', sameAs: first.meetingId } as never);
+    expect(await livingMeeting(records, first.meetingId)).toBeUndefined();
+    await records.put('meetings', kept as never);
   });
 
   it('of a calendar that gives it no id follows a move that she confirmed, also what she said was read right', async () => {
