@@ -183,13 +183,23 @@ export function indexOf(problems: readonly Problem[]): Index {
   return index;
 }
 
+/** Who speaks of the other: "mentor never answers" is said by a mentee. */
+function spokenBy(text: string): { role?: Role } {
+  const [mentor, mentee] = [/\bmentor\b/.test(text), /\bmentee\b/.test(text)];
+  if (mentor === mentee || /\bas a ment/.test(text)) return {};
+  return { role: mentor ? 'mentee' : 'mentor' };
+}
+
 function textsOf(problem: Problem): Text[] {
   const { id, title, titleMentor, titleMentee, synonyms, likelyCauses } = problem;
   const sayings = Object.hasOwn(SAYINGS, id) ? (SAYINGS[id] ?? '').split(';') : [];
   const texts: Text[] = [
     { whole: wholeOf(title), tokens: plainTokens(title), weight: WEIGHT.title },
     ...synonyms.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.title })),
-    ...sayings.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.saying })),
+    ...sayings.map((text) => ({
+      ...{ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.saying },
+      ...spokenBy(text),
+    })),
     ...likelyCauses.map((text) => ({ whole: wholeOf(text), tokens: plainTokens(text), weight: WEIGHT.cause })),
   ];
   if (titleMentor !== undefined)

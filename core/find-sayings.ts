@@ -24,7 +24,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     spends no time on me; I cannot reach him; waiting for my mentor;
     mentor has no time; mentor is always busy; mentor never answers my email; cannot get hold of my mentor; does not
     read my draft; have to wait for feedback; mentor is never there; always travelling; too many other students; I feel like
-    a burden; I have no time for my mentee; mentor rushes through; does not answer messages; hard to get an appointment;
+    a burden; I have no time for my mentee; mentor rushes through; mentor does not answer messages; hard to get an appointment;
     mentor is slow to respond`,
   'vague-feedback': `cannot tell whether my work is good; do not know if my work is good enough;
     do not know how I am performing; am I doing well; only says looks good; never says what to change; how am I
@@ -98,7 +98,7 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     wrong; their dream not mine; mentor has other plans for me; does not respect my choice; mentor wants me to do research`,
   'dual-role': `person who marks me is my mentor; mentor assesses me; has a say in my promotion; cannot say no because he is
     my boss; my manager mentors me;
-    my boss is my mentor; supervisor also evaluates me; mentor decides about my contract; mentor writes my evaluation;
+    my boss is my mentor; my boss is my mentor and we share a paper; supervisor also evaluates me; mentor decides about my contract; mentor writes my evaluation;
     how can I be honest with someone who grades me; I supervise my mentee; mentee reports to me; I am both boss and mentor;
     my mentor is on my committee; mentor and manager at the same time; mentor can fire me; two hats`,
   'skills-gap': `do not know how to do it; need to learn a method; cannot write; bad at presenting; mentee lacks skills; need help with
@@ -156,7 +156,8 @@ export const SAYINGS: Readonly<Record<string, string>> = {
     from mine; do not enjoy our meetings`,
   quiet: `have not heard from my mentor; mentee does not reply any more; mentee disappeared; have not talked for months; how to get in
     touch again; contact broke off; mentor stopped answering; we stopped meeting; long silence; how do I restart; mentee went
-    quiet; never hear from them; it has been a long time since we met; mentee ignores my emails; not in contact`,
+    quiet; never hear from them; it has been a long time since we met; mentee ignores my emails; not in contact;
+    does not answer my emails; does not reply to my messages; never writes back; mentee does not answer`,
   confidentiality: `my boss now knows what I told my mentor;
     told others what I said; my mentor told my boss; shared my secret; talks about me behind my back; others know
     what I said in private; what I said was passed on; gossips about me; repeated what I said; is what I say private; mentor
