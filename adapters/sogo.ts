@@ -60,6 +60,8 @@ export const sogo: Adapter = {
   complete(page, event) {
     const url = newestRequest(page);
     if (!url || !event.seriesKey) return null;
+    // Mostly the page shows all; its form leaves the organiser out.
+    if (event.organizer?.email && event.attendees?.every(({ email }) => email)) return null;
     // SOGo answers only to what shows the token of its own cookie, as its pages do.
     const token = /(?:^|;\s*)XSRF-TOKEN=([\x21-\x7e]{1,200}?)(?:;|$)/u.exec(page.document.cookie)?.[1];
     return token ? { url, headers: { 'X-XSRF-TOKEN': decodePiece(token) }, parse: readAnswer } : null;

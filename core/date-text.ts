@@ -71,7 +71,7 @@ export function takeNamedDays(reader: DayReader, words: LocaleWords): void {
   const sides = words.dayFirst ? [dayBefore, dayAfter] : [dayAfter, dayBefore];
   for (const side of sides) {
     for (const month of months) {
-      if (reader.days.length < MAX_DAYS) takeNamedDay(reader, month, side);
+      if (reader.days.length < MAX_DAYS) takeNamedDay(reader, month, side, months);
     }
   }
   takeYears(reader);
@@ -95,8 +95,11 @@ function findMonths(text: string, words: LocaleWords): MonthAt[] {
 }
 
 /** The days of one month, on one side of its name: `24`, or the two ends of `24 – 26`. */
-function takeNamedDay(reader: DayReader, month: MonthAt, side: typeof dayBefore): void {
+function takeNamedDay(reader: DayReader, month: MonthAt, side: typeof dayBefore, months: readonly MonthAt[]): void {
   const found = reader.rest[month.at] === TAKEN ? null : side(reader.rest, month);
+  const [last] = found?.days.slice(-1) ?? [];
+  // A day belongs to the nearest name: in Welsh "mawrth, chwefror 03" the first one is the weekday.
+  if (last && months.some(({ at }) => (at > month.at && at < last.at) || (at < month.at && at > last.at))) return;
   const year = found?.year === undefined ? {} : { year: found.year };
   const days = (found?.days ?? []).map((day) => ({ ...year, month: month.month, ...day }));
   if (!found || !days.every(isDay)) return;

@@ -27,6 +27,8 @@ type Parts = Intl.DateTimeFormatPart[];
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 const cache = new Map<string, LocaleWords>();
 const MAX_CACHED = 8;
+/** What a page in one script or land is also written with: Taiwan's `11月` as `十一月`, Serbian in either alphabet. */
+const SIBLINGS: Record<string, readonly string[]> = { zh: ['zh-Hans', 'zh-Hant'], sr: ['sr-Latn', 'sr-Cyrl'] };
 
 /**
  * A text in the one form in which texts are compared: compatibility forms folded, digits of any script as 0-9, lower
@@ -85,9 +87,10 @@ export function localeWords(tag: string): LocaleWords {
   const locale = usableLocale(tag.slice(0, 60));
   const kept = cache.get(locale);
   if (kept) return kept;
+  const named = [locale, ...siblings(locale)];
   const words: LocaleWords = {
-    months: monthNames(locale),
-    weekdays: weekdayNames(locale),
+    months: monthNames(named),
+    weekdays: weekdayNames(named),
     periods: periodNames(locale),
     ...orders(locale),
     ...clockMarks(locale),
@@ -111,13 +114,18 @@ function longestFirst<T>(names: Map<string, T>): [string, T][] {
   return [...names].sort((a, b) => b[0].length - a[0].length);
 }
 
-function monthNames(locale: string): [string, number][] {
+function siblings(locale: string): string[] {
+  const { language } = new Intl.Locale(locale);
+  return (Object.hasOwn(SIBLINGS, language) ? (SIBLINGS[language] ?? []) : []).map(usableLocale);
+}
+
+function monthNames(locales: readonly string[]): [string, number][] {
   const names = new Map<string, number>();
   const forms: Intl.DateTimeFormatOptions[] = [];
   for (const month of ['long', 'short'] as const) {
     forms.push({ month }, { month, day: 'numeric' }, { month, day: 'numeric', year: 'numeric', weekday: 'long' });
   }
-  for (const form of forms.map((options) => formatter(locale, options))) {
+  for (const form of locales.flatMap((each) => forms.map((options) => formatter(each, options)))) {
     for (let month = 1; month <= 12; month++) {
       const parts = form(new Date(Date.UTC(2026, month - 1, 20)));
       for (const name of monthSpellings(parts)) if (!names.has(name)) names.set(name, month);
@@ -142,10 +150,10 @@ function literal(part: Intl.DateTimeFormatPart | undefined): string {
   return part?.type === 'literal' ? part.value : '';
 }
 
-function weekdayNames(locale: string): [string, number][] {
+function weekdayNames(locales: readonly string[]): [string, number][] {
   const names = new Map<string, number>();
   const forms = [{ weekday: 'long' }, { weekday: 'long', day: 'numeric', month: 'long' }] as const;
-  for (const form of forms.map((options) => formatter(locale, options))) {
+  for (const form of locales.flatMap((each) => forms.map((options) => formatter(each, options)))) {
     for (let weekday = 0; weekday < 7; weekday++) {
       // 1 November 2026 is a Sunday.
       const parts = form(new Date(Date.UTC(2026, 10, 1 + weekday)));

@@ -41,7 +41,7 @@ export function readEditPage(page: Page, { holder, eid }: EditPage): Reading | n
   const found: Found = {
     ...identityFields(identity, 'url'),
     ...accountField(page.document),
-    title: [fieldText(one('editTitle'), MAX_TITLE), SELECTORS.editTitle.css],
+    title: [titleIn(one('editTitle')), SELECTORS.editTitle.css],
     ...spanFields(span, SELECTORS.editStartDay.css),
     attendees: [toAttendees(guestsIn(guests)), SELECTORS.editGuest.css],
     location: [place, SELECTORS.editLocation.css],
@@ -53,6 +53,12 @@ export function readEditPage(page: Page, { holder, eid }: EditPage): Reading | n
   const ids = [...page.document.querySelectorAll(SELECTORS.eventId.css)].slice(0, 500);
   const confirmed = ids.some((each) => sameEid(each.getAttribute('data-eventid'), eid));
   return toReading('google-calendar', page, found, confirmed ? 'sure' : 'ask');
+}
+
+/** A guest who may not change the event has no field: the title is text. */
+function titleIn(holder: Element | null): string | undefined {
+  const isField = holder?.matches('input') || holder?.querySelector('input');
+  return fieldText(holder, MAX_TITLE) ?? (isField ? undefined : elementText(holder, MAX_TITLE));
 }
 
 /** The event's own conference first; else a link in its description, or a place that is one. */

@@ -7,7 +7,8 @@ const LINK = /^\/calendar\/(?:u\/\d+\/)?event$/u;
 /** The day that the address names, as `2026-11-24`, or null. */
 export function shownDay(url: string): string | null {
   const [, year, month = '', day = ''] = DAY.exec(parseUrl(url)?.pathname ?? '') ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+  const shown = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(shown)) ? null : shown;
 }
 
 /** Whether the address is an edit page, and the eid of the existing event that it edits. */

@@ -43,8 +43,10 @@ export interface OpenEvent {
   earlier?: string[];
 }
 
-/** As many drafts as a day of clicking through a calendar makes. */
+/** As many drafts as a day of clicking through a calendar makes; a page that opens thousands pushes out its own. */
 const mostDrafts = 100;
+/** Together, in UTF-16 units of JSON: the browser's bound for all that is in memory is 10 MB. */
+const mostDraftText = 2_000_000;
 
 export async function getOpen(tabId: number): Promise<OpenEvent | undefined> {
   return read<OpenEvent>(`open:${tabId}`);
@@ -101,12 +103,31 @@ export async function findDraft(event: CalendarEvent, refs: EventRefs): Promise<
 }
 
 export async function setDraft(draft: Draft): Promise<void> {
+  // First, for where nothing more fits nothing can be written.
+  await makeRoom(draft);
   await browser.storage.session.set({
     [`draft:${draft.meetingId}`]: draft,
     [`draftOf:${draft.refs.occurrence[0].id}`]: draft.meetingId,
   });
-  const drafts = await listDrafts();
-  const old = drafts.sort((a, b) => b.seenAt - a.seenAt).slice(mostDrafts);
+}
+
+/** Forgets the oldest drafts; never one that is open in a tab, where she may be writing. */
+async function makeRoom(draft: Draft): Promise<void> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  const open = new Set(
+    all.flatMap(([key, value]) => (key.startsWith('open:') ? [(value as OpenEvent).meetingId] : [])),
+  );
+  const others = all.flatMap(([key, value]) => (key.startsWith('draft:') ? [value as Draft] : []));
+  let count = 1;
+  let text = JSON.stringify(draft).length;
+  const old = others
+    .filter(({ meetingId }) => meetingId !== draft.meetingId)
+    .sort((a, b) => b.seenAt - a.seenAt)
+    .filter((one) => {
+      count += 1;
+      text += JSON.stringify(one).length;
+      return (count > mostDrafts || text > mostDraftText) && !open.has(one.meetingId);
+    });
   if (old.length > 0)
     await browser.storage.session.remove(
       old.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrence[0].id}`]),

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { ADAPTERS } from '../../adapters/index';
 import type { Page } from '../../adapters/page';
 import { cleanText, textLines } from '../../adapters/page-text';
-import { listFixtures } from './read-fixtures';
+import { cleanEvent } from '../../core/clean-event';
+import { listFixtures, readFixture } from './read-fixtures';
 
 const fixtures = listFixtures().flatMap(({ html, expected }) => (expected ? [{ html, expected }] : []));
 const names = [
@@ -155,6 +156,15 @@ it('a huge page is read within bounds and in time', () => {
     appeared: [],
   });
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+it('a poisoned page leaves no control character in the event that is kept, and nothing on every object', () => {
+  for (const { expected } of fixtures.filter((one) => one.expected.poisoned)) {
+    const event = cleanEvent(expected.reading?.event);
+    expect(JSON.stringify(event)).not.toMatch(/\\u00|\\[bfnrt]/);
+  }
+  for (const { html, expected } of fixtures) readFixture(parse(html), expected);
+  expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
 it('texts are cut without half characters', () => {

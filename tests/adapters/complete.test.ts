@@ -87,6 +87,19 @@ describe('what is asked of the server', () => {
     });
   });
 
+  it('SOGo: nothing where its page told all addresses', () => {
+    const at = page('https://sogo.example/SOGo/so/a/Calendar/view', {
+      requests: ['https://sogo.example/SOGo/so/a/Calendar/personal/one.ics/view'],
+      document: { cookie: 'XSRF-TOKEN=abc' },
+    });
+    const [alice, bob] = [{ email: 'alice@example.test' }, { name: 'Bob' }];
+    const asks = (organizer: object | undefined, attendees: object[]) =>
+      sogo.complete?.(at, { seriesKey: 'one.ics', organizer, attendees } as never) !== null;
+    expect(asks(alice, [alice])).toBe(false);
+    expect(asks(alice, [alice, bob])).toBe(true);
+    expect(asks(undefined, [alice])).toBe(true);
+  });
+
   it('SOGo: whatever it answers is thrown away or made plain', () => {
     const at = page('https://sogo.example/SOGo/so/a/Calendar/view', {
       requests: ['https://sogo.example/SOGo/so/a/Calendar/personal/one.ics/view'],

@@ -29,6 +29,18 @@ describe.each(ADAPTERS.map((adapter) => adapter.id))('%s', (id) => {
     expect(own.some(({ expected }) => expected?.reading)).toBe(true);
   });
 
+  // The demo calendar is a page of ours, and speaks English.
+  it.skipIf(id === 'demo-calendar')('is read in at least three languages', () => {
+    const languages = own.flatMap(({ html, expected }) =>
+      expected?.reading ? [/<html[^>]* lang="([a-z]+)/.exec(html)?.[1]] : [],
+    );
+    expect(new Set(languages).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['hostile-title', 'hostile-attributes'])('is poisoned in %s', (name) => {
+    expect(own.find((one) => one.name === `${id}--${name}`)?.expected).toMatchObject({ poisoned: true });
+  });
+
   it('has a line in the README', () => {
     expect(readme).toMatch(new RegExp(`^\\| \`${id}\``, 'm'));
   });

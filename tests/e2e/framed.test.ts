@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { until } from '../support/browser';
-import { built, chromium } from '../support/browsers';
+import { built, chromium, firefox } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
+import type { FirefoxBrowser } from '../support/firefox';
 import { openSidebar } from '../support/sidebar';
 import { keepPicture, sayWhoseNew, writeNote } from '../support/steps';
 
@@ -32,24 +33,72 @@ const holds = (address: string) =>
   `<!doctype html><title>Around</title><iframe src="${address}" width="1100" height="700"></iframe>` +
   '<button onclick="document.querySelector(\'iframe\').remove()">Chat</button>';
 
+const origins = ['https://outlook.office.com/*', 'https://calendar.google.com/*'];
+const pages: [RegExp, string][] = [
+  [/^https:\/\/outlook\.office\.com\//, outlook],
+  [/^https:\/\/calendar\.google\.com\//, google],
+  [
+    /^https:\/\/(teams\.microsoft\.com|other\.example)\//,
+    holds('https://outlook.office.com/hosted/calendar/view/week'),
+  ],
+  [/^https:\/\/mail\.google\.com\//, holds('https://calendar.google.com/calendar/u/0/r/day')],
+];
+
+describe('Firefox', () => {
+  let browser: FirefoxBrowser;
+  beforeAll(async () => {
+    const sites = (address: string) => pages.find(([site]) => site.test(address))?.[1];
+    browser = await firefox({ extension: built('firefox', 'release'), sites });
+    await browser.grant(origins);
+  });
+  afterAll(() => browser?.close());
+
+  const isAnswered = async () => {
+    const own = await browser.silentPage();
+    return own.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return chrome.tabs.sendMessage(tab?.id ?? -1, { tell: 'here?' }).catch(() => false);
+    });
+  };
+
+  test('the calendar inside Teams has its notes, and nothing in another page that frames it', async () => {
+    const framed = browser.within('iframe');
+    onTestFailed(() => keepPicture(browser));
+    await browser.tab.goto('https://teams.microsoft.com/v2/');
+    await framed.tab.click('[data-calitemid] span');
+    const notes = await openSidebar(framed);
+    expect(await browser.tab.evaluate(() => document.querySelector('mentorside-sidebar'))).toBeNull();
+    await sayWhoseNew(notes, 'ana.lopez@example.test', 'mentee');
+    await writeNote(notes, 'Spoke about the grant.');
+    expect(await isAnswered()).toBe(true);
+    await browser.tab.click('button');
+    await browser.tab.waitFor('iframe', 'gone');
+
+    await browser.tab.goto('https://outlook.office.com/calendar/view/week');
+    await browser.tab.click('[data-calitemid] span');
+    await (await openSidebar(browser)).waitForText('Spoke about the grant.');
+
+    await browser.tab.goto('https://other.example/');
+    await framed.tab.click('[data-calitemid] span');
+    await framed.tab.waitFor('[data-app-section]');
+    expect(await isAnswered()).toBe(false);
+    expect(await framed.countSidebars()).toBe(0);
+  });
+});
+
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<{ id: number }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
+};
+
 let browser: ChromiumBrowser;
 beforeAll(async () => {
-  browser = await chromium({
-    extension: built('chrome', 'release'),
-    grantedOrigins: ['https://outlook.office.com/*', 'https://calendar.google.com/*'],
-  });
-  const pages: [RegExp, string][] = [
-    [/^https:\/\/outlook\.office\.com\//, outlook],
-    [/^https:\/\/calendar\.google\.com\//, google],
-    [
-      /^https:\/\/(teams\.microsoft\.com|other\.example)\//,
-      holds('https://outlook.office.com/hosted/calendar/view/week'),
-    ],
-    [/^https:\/\/mail\.google\.com\//, holds('https://calendar.google.com/calendar/u/0/r/day')],
-  ];
+  browser = await chromium({ extension: built('chrome', 'release'), grantedOrigins: origins });
   for (const [address, body] of pages)
     await browser.context.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await browser.grant(['https://outlook.office.com/*', 'https://calendar.google.com/*']);
+  await browser.grant(origins);
 }, 60_000);
 afterAll(() => browser?.close());
 

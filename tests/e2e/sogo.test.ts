@@ -10,7 +10,9 @@ import {
   expectNothingSent,
   expectRole,
   keepPicture,
+  press,
   sayWhoseNew,
+  sendOwn,
   takeFirstQuestion,
   typeInto,
   writeNote,
@@ -27,6 +29,13 @@ const sides = [
   { role: 'mentor', starts: '.starts56', title: '1:1 Alice / Carol', guest: 'Carol Diaz', days: 7 },
   { role: 'mentee', starts: '.starts64', title: 'Bob invites Alice', guest: 'Bob Stone', days: 0 },
 ] as const;
+
+/** In the sidebar: whether the background tells it of this address. */
+async function tellsOf(address: string): Promise<boolean> {
+  return JSON.stringify(await chrome.runtime.sendMessage({ call: 'getSidebar', args: {} })).includes(address);
+}
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 /** The line of the present hour lies over an event once a day, and in the middle of it takes the press. */
 function letNowLineThrough(): void {
@@ -160,6 +169,42 @@ describe.skipIf(reason)('on the real SOGo server', () => {
       const next = await openSeries('day', third);
       await expectRole(next, role);
       expect(await next.text('textarea.note')).toBe('');
+    });
+
+    test('guests whose addresses the page leaves out are asked of SOGo itself, after one press', async () => {
+      onTestFailed(() => keepPicture(browser));
+      const { tab } = browser;
+      await sogo.signIn(tab, 'alice');
+      await tab.goto(sogo.calendarUrl('alice', 'day', day));
+      await tab.waitFor('sg-calendar-day-table .sg-event.starts72');
+      await tab.evaluate(letNowLineThrough);
+      await tab.evaluate(() => {
+        // SOGo states them in this attribute alone.
+        const leaveOut = () => {
+          for (const one of document.querySelectorAll('.md-contact-name')) one.removeAttribute('aria-label');
+        };
+        new MutationObserver(leaveOut).observe(document, { subtree: true, childList: true, attributes: true });
+      });
+      const event = 'GET /SOGo/so/alice/Calendar/personal/guests-1.ics/view';
+      const from = sogo.asked.length;
+      const asked = () => sogo.asked.slice(from).filter((one) => one.includes('guests-1'));
+      await tab.click('sg-calendar-day-table .sg-event.starts72');
+      const sidebar = await openSidebar(browser);
+      await sidebar.waitForText('Fay Winter');
+      expect(asked()).toEqual([event]);
+      await press(sidebar, 'Read guests from this calendar');
+      // The answer draws the list of guests anew: one that is pressed before has no address.
+      await until('no address came', () => sidebar.evaluate(tellsOf, 'fay@example.org'));
+      await press(sidebar, 'Fay Winter');
+      await sidebar.waitForText('fay@example.org', 'input[type=email]');
+      expect(asked()).toEqual([event, event]);
+      expectNothingSent(browser);
+
+      // Where the page shows them all there is nothing to ask for.
+      await sendOwn(browser, 'stopReadingGuests', { host: new URL(sogo.origin).host });
+      const all = await open(day, '.starts72');
+      await all.waitForText('Fay Winter');
+      expect(await all.text()).not.toContain('Read guests');
     });
 
     test('an all-day event', async () => {

@@ -1,8 +1,31 @@
 /** What the background needs of the browser, without one: a memory that lasts while the browser runs. */
 const session = new Map<string, unknown>();
+const sizes = new Map<string, number>();
+/** As in both browsers: what would be more is refused. */
+const quotaBytes = 10_485_760;
+
+/** How many keys and bytes are in memory. */
+export function sessionSize(): { keys: number; bytes: number } {
+  return { keys: session.size, bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0) };
+}
 
 export function forgetSession(): void {
   session.clear();
+  sizes.clear();
+}
+
+function remember(values: object): void {
+  const added = Object.entries(values).map(([key, value]) => ({
+    key,
+    value,
+    size: JSON.stringify({ [key]: value }).length,
+  }));
+  const grows = added.reduce((sum, { key, size }) => sum + size - (sizes.get(key) ?? 0), 0);
+  if (sessionSize().bytes + grows > quotaBytes) throw new Error('Session storage quota bytes exceeded.');
+  for (const { key, value, size } of added) {
+    session.set(key, structuredClone(value));
+    sizes.set(key, size);
+  }
 }
 
 export default {
@@ -16,11 +39,12 @@ export default {
         structuredClone(
           key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: session.get(key) } : {},
         ),
-      set: async (values: object) => {
-        for (const [key, value] of Object.entries(values)) session.set(key, structuredClone(value));
-      },
+      set: async (values: object) => remember(values),
       remove: async (keys: string | string[]) => {
-        for (const key of [keys].flat()) session.delete(key);
+        for (const key of [keys].flat()) {
+          session.delete(key);
+          sizes.delete(key);
+        }
       },
     },
   },

@@ -5,6 +5,8 @@ import type { Marionette } from './marionette';
 export interface Place {
   handle: string;
   inSidebar: boolean;
+  /** Selector of a frame of the page; the document is in there. */
+  frame?: string | undefined;
   /** Acted on without coming to the front. */
   isBehind?: boolean;
 }
@@ -46,8 +48,9 @@ export class FirefoxSession {
 
   private constructor(private readonly marionette: Marionette) {}
 
-  static async start(marionette: Marionette): Promise<FirefoxSession> {
-    await marionette.send('WebDriver:NewSession', {});
+  /** @param trustsAll any certificate will do. */
+  static async start(marionette: Marionette, trustsAll = false): Promise<FirefoxSession> {
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: trustsAll });
     return new FirefoxSession(marionette);
   }
 
@@ -57,11 +60,18 @@ export class FirefoxSession {
     return result;
   }
 
-  private at<T>({ handle, inSidebar, isBehind = false }: Place, work: () => Promise<T>): Promise<T> {
+  private at<T>({ handle, frame: outer, inSidebar, isBehind = false }: Place, work: () => Promise<T>): Promise<T> {
     return this.alone(async () => {
       await this.marionette.send('Marionette:SetContext', { value: 'content' });
       await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: !isBehind });
       await this.marionette.send('WebDriver:SwitchToFrame', { id: null });
+      if (outer !== undefined) {
+        const frame = await this.script<Record<string, string> | null>(
+          `return document.querySelector(${JSON.stringify(outer)});`,
+        );
+        if (!frame) throw new Error(`There is no frame ${outer}.`);
+        await this.marionette.send('WebDriver:SwitchToFrame', { element: Object.values(frame)[0] });
+      }
       if (inSidebar) {
         const frame = await this.script<Record<string, string> | null>(
           `${findSidebars} return found[0] ?? null;`,
@@ -151,8 +161,8 @@ export class FirefoxSession {
     });
   }
 
-  countSidebars(handle: string): Promise<number> {
-    return this.at({ handle, inSidebar: false }, () => this.script(`${findSidebars} return found.length;`, 'system'));
+  countSidebars(place: Place): Promise<number> {
+    return this.at(place, () => this.script(`${findSidebars} return found.length;`, 'system'));
   }
 
   evaluate(place: Place, source: string): Promise<unknown> {

@@ -16,11 +16,14 @@ import { surfaceView } from './firefox-surface';
 import { ensureBrowsers } from './install.mjs';
 import { startMarionette } from './marionette';
 import { startOutside } from './outside';
+import type { Sites } from './own-sites';
 import { makeView } from './view';
 
 export interface FirefoxOptions extends BrowserOptions {
   /** True: `permissions.request` shows its real prompt, to be answered by `answerPrompt`. Otherwise it is granted. */
   permissionPrompts?: boolean;
+  /** Pages of https sites that are answered on this machine; a site is answered when its `/` is. */
+  sites?: Sites;
 }
 
 export interface FirefoxBrowser extends TestBrowser {
@@ -29,6 +32,8 @@ export interface FirefoxBrowser extends TestBrowser {
   evaluateInChrome<T, A>(work: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
   /** Waits for the prompt of `permissions.request` and presses its button. */
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
+  /** The same browser as seen from a frame of the page: `tab` is the frame, and so are the sidebars those in it. */
+  within(frame: string): TestBrowser;
 }
 
 /** What Firefox's own window offers and these tests use. */
@@ -56,7 +61,7 @@ declare const gBrowser: {
 
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBrowser> {
   const { size = { width: 1280, height: 800 }, headless = true, permissionPrompts = false, locale, timezone } = options;
-  const outside = await startOutside();
+  const outside = await startOutside(options.sites);
   const marionette = await startMarionette({
     binary: ensureBrowsers(['firefox']).firefox ?? '',
     headless,
@@ -82,7 +87,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     outside.close();
   };
   try {
-    const session = await FirefoxSession.start(marionette);
+    const session = await FirefoxSession.start(marionette, options.sites !== undefined);
     await setSize(session, size);
     const id = await session.install(resolve(options.extension));
     const host = await session.chrome((addon) => WebExtensionPolicy.getByID(addon).mozExtensionHostname, id);
@@ -127,17 +132,21 @@ function makeBrowser({ session, id, origin, home, outside, closed, close, kill }
   /** Firefox names an extension's buttons and panels after its id. */
   const widget = id.replaceAll(/[^a-zA-Z0-9_-]/g, '_');
   let silent = '';
-  return {
+  const seenFrom = (handle: string, frame?: string) => ({
+    tab: tabOf(session, handle, frame),
+    countSidebars: () => session.countSidebars({ handle, frame, inSidebar: false }),
+    async sidebar() {
+      await until('no frame with sidebar.html', () => session.countSidebars({ handle, frame, inSidebar: false }));
+      return viewOf(session, { handle, frame, inSidebar: true }, 'sidebar.html');
+    },
+  });
+  const browser: FirefoxBrowser = {
     name: 'firefox',
     origin,
     outside,
     closed,
-    tab: tabOf(session, home),
-    countSidebars: () => session.countSidebars(home),
-    async sidebar() {
-      await until('no frame with sidebar.html', () => session.countSidebars(home));
-      return viewOf(session, { handle: home, inSidebar: true }, 'sidebar.html');
-    },
+    ...seenFrom(home),
+    within: (frame) => ({ ...browser, ...seenFrom(home, frame) }),
     openOwnPage: (path, size) => openOwnPage(session, `${origin}/${path}`, size),
     async silentPage() {
       if (!(await session.hasWindow(silent))) {
@@ -188,6 +197,7 @@ function makeBrowser({ session, id, origin, home, outside, closed, close, kill }
     close,
     kill,
   };
+  return browser;
 }
 
 /** In Firefox's own window: what it does itself after a yes; the extension hears `permissions.onAdded`. */
@@ -260,11 +270,12 @@ function viewOf(session: FirefoxSession, place: Place, name: string): View {
   });
 }
 
-function tabOf(session: FirefoxSession, handle: string): Tab {
+function tabOf(session: FirefoxSession, handle: string, frame?: string): Tab {
+  const place = { handle, frame, inSidebar: false };
   return {
-    ...viewOf(session, { handle, inSidebar: false }, 'the tab'),
+    ...viewOf(session, place, 'the tab'),
     goto: (url) => session.goto(handle, url),
     reload: () => session.reload(handle),
-    clickAt: (x, y) => session.clickAt({ handle, inSidebar: false }, x, y),
+    clickAt: (x, y) => session.clickAt(place, x, y),
   };
 }

@@ -18,23 +18,28 @@ const types: Record<string, string> = {
 
 export interface SogoProxy {
   origin: string;
+  /** What sogod was asked: method and path, such as `GET /SOGo/so/alice/Calendar/personal/planning-1.ics/view`. */
+  asked: string[];
   close(): void;
 }
 
 /** What a web server does in front of sogod: serve its static files, and tell it by headers where it is. */
 export async function startSogoProxy(sogodPort: number): Promise<SogoProxy> {
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const file = /^\/SOGo(?:\.woa)?\/WebServerResources\/(.*)$/.exec(path)?.[1];
-    if (file === undefined) pass(request, response, sogodPort);
-    else serve(decodeURIComponent(file), response);
+    if (file === undefined) {
+      asked.push(`${request.method} ${path}`);
+      pass(request, response, sogodPort);
+    } else serve(decodeURIComponent(file), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close };
 }
 
 function serve(file: string, response: ServerResponse): void {

@@ -5,6 +5,7 @@ export const sogoUsers = {
   alice: { id: 'alice', name: 'Alice Moreau', email: 'alice@example.org' },
   bob: { id: 'bob', name: 'Bob Stone', email: 'bob@example.org' },
   carol: { id: 'carol', name: 'Carol Diaz', email: 'carol@example.org' },
+  fay: { id: 'fay', name: 'Fay Winter', email: 'fay@example.org' },
   dora: { id: 'dora', name: 'Dora Klein', email: 'dora@example.org' },
 } as const satisfies Record<string, SogoUser>;
 
@@ -82,6 +83,12 @@ export function sogoSeeds(date: string): SogoSeed[] {
       uid: 'invitation-1',
       title: 'Bob invites Alice',
       lines: [...times(date, '16:00', '16:45'), organizer('bob'), attendee('alice')],
+    },
+    {
+      owner: 'alice',
+      uid: 'guests-1',
+      title: 'Whom nobody knows yet',
+      lines: [...times(date, '18:00', '18:30'), organizer('alice'), attendee('fay')],
     },
     {
       owner: 'alice',

@@ -17,6 +17,8 @@ export interface Sogo {
   put(seed: SogoSeed): Promise<void>;
   /** Signs in with SOGo's own form request; the language (`English`, `French`, `German`) stays for the session. */
   signIn(tab: Tab, user: SogoUserId, language?: string): Promise<void>;
+  /** What the server was asked so far: method and path. */
+  asked: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function startSogo(): Promise<Sogo> {
   return {
     origin,
     durations,
+    asked: proxy.asked,
     calendarUrl: (user, view, date) =>
       `${origin}/SOGo/so/${user}/Calendar/view#!/calendar/${view}/${date.replaceAll('-', '')}`,
     async seed(date) {
