@@ -18,6 +18,8 @@ export interface FeedView {
   place?: string;
   /** What to ask the browser for, when it may not be read any more. */
   origin?: string;
+  /** Its address leads elsewhere: what to ask the browser for, where a place is likely. */
+  likelyOrigin?: string;
   /** ISO 8601 UTC. */
   lastOkAt: string;
   /** Events that could not be read. */

@@ -247,6 +247,8 @@ export interface OwnCalls extends MeetingCalls {
   addFeedFile(args: { feedId: string; name: string; text: string }): Answer<{ trouble?: FeedTrouble }>;
   renameFeed(args: { feedId: string; name: string }): Done;
   refreshFeed(args: { feedId: string }): Answer<{ trouble?: FeedTrouble }>;
+  /** The calendar is at another address now: the one given, or the likely one of its `FeedView`. Kept once it is read. */
+  moveFeed(args: { feedId: string; address?: string }): Answer<{ trouble?: FeedTrouble; isKnown?: boolean }>;
   removeFeed(args: { feedId: string; undo?: boolean }): Done;
   getSettings(args: object): Answer<{ settings: Settings }>;
   putSettings(args: { patch: Patch<'settings'> }): Answer<{ rev: number }>;

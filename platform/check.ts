@@ -105,6 +105,7 @@ const shapes: Record<CallName, Shape> = {
   addFeedFile: { feedId: 'id', name: 'words', text: 'file' },
   renameFeed: { feedId: 'id', name: 'words' },
   refreshFeed: { feedId: 'id' },
+  moveFeed: { feedId: 'id', address: 'words?' },
   removeFeed: { feedId: 'id', undo: 'flag?' },
   getSettings: {},
   putSettings: { patch: 'plain' },

@@ -94,6 +94,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     addFeedFile: { feedId: 'forged-file', name: 'Forged', text: 'BEGIN:VCALENDAR\nEND:VCALENDAR\n' },
     renameFeed: { feedId: 'forged-feed', name: 'Forged' },
     refreshFeed: { feedId: 'forged-feed' },
+    moveFeed: { feedId: 'forged-feed', address: 'http://127.0.0.1:9/forged.ics' },
     removeFeed: { feedId: 'forged-feed' },
     getSettings: {},
     putSettings: { patch: { id: 'settings', head: { opensByItself: true } } },

@@ -8,6 +8,7 @@ import { toldOf } from '../../shared/acts';
 import { formatWhen } from '../../shared/dates';
 import { showToast } from '../../shared/toasts';
 import { useNow } from '../../shared/use-now';
+import { FeedMove } from './FeedMove';
 import { troubleWords } from './feed-words';
 import { SavedField } from './SavedField';
 
@@ -46,6 +47,7 @@ export function FeedRow({ feed }: { feed: FeedView }) {
           {troubleWords(trouble)}
         </p>
       )}
+      {(trouble === 'moved' || trouble === 'gone') && <FeedMove feed={feed} />}
       <div class="bar wrap">
         {trouble === 'not-allowed' && (
           <button type="button" class="btn btn-edge" onClick={allow}>

@@ -10,7 +10,7 @@ import { useKeepFocus } from '../../shared/use-keep-focus';
 import { useView } from '../../shared/use-view';
 import { FeedFile } from './FeedFile';
 import { FeedRow } from './FeedRow';
-import { troubleWords } from './feed-words';
+import { saidOf, troubleWords } from './feed-words';
 import './Feeds.css';
 
 async function loadFeeds() {
@@ -101,11 +101,4 @@ export function Feeds() {
       </ul>
     </section>
   );
-}
-
-/** What to say when it was not read. */
-function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>): string | undefined {
-  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
-  if (answer.isKnown) return t('feeds_known');
-  return answer.trouble && troubleWords(answer.trouble);
 }
