@@ -20,7 +20,7 @@ export interface FeedView {
   origin?: string;
   /** Its address leads elsewhere: what to ask the browser for, where a place is likely. */
   likelyOrigin?: string;
-  /** ISO 8601 UTC. */
+  /** ISO 8601 UTC; empty: never read here. */
   lastOkAt: string;
   /** Events that could not be read. */
   skipped: number;

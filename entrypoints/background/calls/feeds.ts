@@ -1,5 +1,5 @@
 import type { FeedView } from '../../../core/calendar-views';
-import type { Feed, FeedTrouble } from '../../../core/feed';
+import { type Feed, type FeedTrouble, mostFeeds } from '../../../core/feed';
 import { feedAddress, isDowngrade, likelyMove, maskedAddress } from '../../../core/feed-address';
 import { today } from '../../../core/local-time';
 import type { OwnCalls } from '../../../platform/calls';
@@ -18,7 +18,6 @@ type FeedCalls = Pick<
 >;
 
 const longestName = 100;
-const mostFeeds = 20;
 const notFound = { ok: false, reason: 'not-found' } as const;
 const badRequest = { ok: false, reason: 'bad-request' } as const;
 
