@@ -239,7 +239,8 @@ export interface OwnCalls extends MeetingCalls {
   /** Everything of hers in this browser; there is no way back. */
   eraseEverything(args: object): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
-  listFeeds(args: object): Answer<{ feeds: FeedView[] }>;
+  /** `isSample`: beside the sample people hers are not shown, and none is added. */
+  listFeeds(args: object): Answer<{ feeds: FeedView[]; isSample?: true }>;
   /** Right before `permissions.request`, which does not wait for it: the origin is asked for a calendar's address only. */
   feedAsked(args: { origin: string }): Done;
   /** After `permissions.request` in the page. Read at once; what cannot be read is not kept, and `trouble` says why. */

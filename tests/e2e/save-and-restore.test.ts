@@ -218,6 +218,12 @@ test('sample people never mix with hers, and go with one click', async () => {
   expect(await allRecords(browser)).toEqual(hers);
   const { pairs } = (await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] };
   expect(pairs.length).toBeGreaterThanOrEqual(4);
+  const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+  await panel.click('[aria-label="Menu"]');
+  await press(panel, 'Calendars', '.menu-row');
+  await panel.waitForText('To add a calendar of yours, remove them first');
+  expect(await panel.box('.feeds form, .feeds-drop')).toBeNull();
+  await panel.close();
   await press(popup, 'Remove and start with yours');
   await popup.waitFor('.notice', 'gone');
   expect(((await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] }).pairs).toHaveLength(1);

@@ -5,7 +5,7 @@ import { feedCalls } from '../../entrypoints/background/calls/feeds';
 import { ownDatabase } from '../../entrypoints/background/database';
 import { getRecord } from '../../store';
 
-const { allowed } = vi.hoisted(() => ({ allowed: new Set<string>() }));
+const { allowed, sample } = vi.hoisted(() => ({ allowed: new Set<string>(), sample: { on: false } }));
 vi.mock('webextension-polyfill', async () => {
   const { default: fake } = await import('../support/fake-background');
   return {
@@ -19,6 +19,10 @@ vi.mock('webextension-polyfill', async () => {
     },
   };
 });
+vi.mock('../../entrypoints/background/database', async (original) => ({
+  ...(await original<object>()),
+  isSample: async () => sample.on,
+}));
 vi.stubGlobal(
   'BroadcastChannel',
   class {
@@ -54,7 +58,8 @@ vi.stubGlobal('fetch', async (address: string) => {
   asked.push(address);
   return answer();
 });
-const file = () => new Response('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', { status: 200 });
+const ics = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+const file = () => new Response(ics, { status: 200 });
 let feedId = '';
 let made = 0;
 const kept = async () => (await getRecord(await ownDatabase(), 'feeds', feedId))?.body.address;
@@ -107,4 +112,14 @@ it('only where it leads elsewhere a likely place is told, and of it no path', as
   await feedCalls.refreshFeed({ feedId }, {});
   expect(await listed()).toContain('"likelyOrigin":"https://example.org/*"');
   expect(await listed()).not.toContain('secret');
+});
+
+it('while sample people are shown, hers are neither listed nor added to', async () => {
+  sample.on = true;
+  const refused = { ok: false, reason: 'bad-request' };
+  expect(await feedCalls.listFeeds({}, {})).toEqual({ ok: true, feeds: [], isSample: true });
+  expect(await feedCalls.addFeed({ feedId: 'g', address: 'https://new.example.org/a.ics' }, {})).toEqual(refused);
+  expect(await feedCalls.addFeedFile({ feedId: 'h', name: 'a.ics', text: ics }, {})).toEqual(refused);
+  sample.on = false;
+  expect(await feedCalls.listFeeds({}, {})).toMatchObject({ feeds: [{ feedId }] });
 });

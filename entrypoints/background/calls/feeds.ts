@@ -25,7 +25,7 @@ const badRequest = { ok: false, reason: 'bad-request' } as const;
 export const feedCalls: Handlers<FeedCalls, unknown> = {
   listFeeds: async () => {
     // Beside the sample people nothing of hers is shown.
-    if (await isSample()) return { ok: true, feeds: [] };
+    if (await isSample()) return { ok: true, feeds: [], isSample: true };
     const feeds = (await listRecords(await ownDatabase(), 'feeds')).sort((a, b) =>
       a.createdAt < b.createdAt ? -1 : 1,
     );
@@ -34,7 +34,8 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
 
   addFeed: async ({ feedId, address: typed }) => {
     const address = feedAddress(typed);
-    if (!address) return badRequest;
+    // Hers are not added to while sample people are shown.
+    if (!address || (await isSample())) return badRequest;
     const feeds = await listRecords(await ownDatabase(), 'feeds');
     if (feeds.some(({ id }) => id === feedId)) return { ok: true };
     if (feeds.some(({ body }) => body.address === address)) return { ok: true, isKnown: true };
@@ -50,6 +51,7 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
   },
 
   addFeedFile: async ({ feedId, name, text }) => {
+    if (await isSample()) return badRequest;
     if ((await listRecords(await ownDatabase(), 'feeds')).length >= mostFeeds) return badRequest;
     const found = takeIn(feedId, 'file', text, 'file');
     if (found.state === 'trouble') return { ok: true, trouble: found.trouble };
