@@ -124,6 +124,8 @@ export interface SidebarCalls extends MeetingCalls {
     with?: string[];
   }): Done;
   sayNotMentoring(args: { undo?: boolean }): Done;
+  /** "That is me": a guest of the open event (`guestKey`), not to be offered any more. */
+  sayMe(args: { guest: string; undo?: boolean }): Done;
   /** At most five names that begin with what was typed (two letters at least). */
   findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
   /** "Read guests from this calendar": from now on, on this site. */

@@ -44,6 +44,7 @@ const shapes: Record<CallName, Shape> = {
     with: 'ids?',
   },
   sayNotMentoring: { undo: 'flag?' },
+  sayMe: { guest: 'words', undo: 'flag?' },
   findPerson: { typed: 'words' },
   readGuests: {},
   setFrame: { frame: 'id', side: 'id?' },

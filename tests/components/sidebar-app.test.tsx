@@ -164,6 +164,21 @@ describe('whose meeting', () => {
     });
   });
 
+  it('that is me: said once, taken back by Undo, and the other one is filled in', async () => {
+    const attendees = [
+      { name: 'Ben Ost', email: 'Ben@example.org' },
+      { name: 'Ana Ruiz', email: 'ana@example.org' },
+    ];
+    await show(whoseView({ isFirst: true, candidates: [], attendees }));
+    expect(allNamed('That is me')).toEqual([]);
+    await press('Ben Ost');
+    await press('That is me');
+    expect(sentTo('sayMe')).toEqual([{ guest: 'ben@example.org' }]);
+    expect(named('Name or initials')).toHaveProperty('value', 'Ana Ruiz');
+    await press('Undo');
+    expect(sentTo('sayMe')[1]).toEqual({ guest: 'ben@example.org', undo: true });
+  });
+
   it('finds somebody known by two letters', async () => {
     const ben = { mentorshipIds: ['m-ben'], name: 'Ben Adeyemi', myRole: 'mentee' as const };
     await show(whoseView(), { findPerson: () => ({ ok: true, candidates: [ben] }) });
