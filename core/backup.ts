@@ -1,6 +1,7 @@
 import { type Check, count, isFreeName, isObject } from './record-checks';
 import { baseShape, recordShapes } from './record-shapes';
 import type { StoreName, Stores } from './records';
+import { type SavedFeed, savedFeeds } from './saved-feeds';
 
 /** The version of the file's form; raised when a reader of today could not read it. What is what: BACKUP.md. */
 const formatVersion = 2;
@@ -18,6 +19,8 @@ export interface Backup {
   madeAt: string;
   /** The browser profile that wrote it: its own files hold nothing that it does not know. */
   madeBy?: string;
+  /** Addresses of her calendars, only if she asked for that: they are secrets. */
+  feeds?: SavedFeed[];
   records: AllRecords;
 }
 
@@ -28,13 +31,14 @@ const readMe =
 /** The file in pieces, one record a line, so that no text of its whole length is ever needed. */
 export function* backupPieces(
   records: AllRecords,
-  { madeAt, madeBy }: { madeAt: string; madeBy?: string },
+  { madeAt, madeBy, feeds }: Pick<Backup, 'madeAt' | 'madeBy' | 'feeds'>,
 ): Generator<string> {
-  const head = { format: 'mentorside-backup', formatVersion, readMe, madeAt, ...(madeBy ? { madeBy } : {}) };
+  const more = { ...(madeBy ? { madeBy } : {}), ...(feeds?.length ? { feeds } : {}) };
+  const head = { format: 'mentorside-backup', formatVersion, readMe, madeAt, ...more };
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "records": {`;
   let isFirst = true;
   for (const [store, list] of Object.entries(records)) {
-    // Addresses of calendars are secrets.
+    // Their addresses are secrets, and what they told is told again.
     if (store === 'feeds') continue;
     yield `${isFirst ? '' : ','}\n  ${JSON.stringify(store)}: [`;
     isFirst = false;
@@ -82,6 +86,7 @@ export function parseBackup(text: string): Outcome<ReadBackup> {
   if (!baseShape.createdAt(raw.madeAt)) return damaged('madeAt');
   if (!isObject(raw.records)) return damaged('records');
   if (raw.madeBy !== undefined && !baseShape.id(raw.madeBy)) return damaged('madeBy');
+  if (raw.feeds !== undefined && !savedFeeds(raw.feeds)) return damaged('feeds');
   const unknown = new Set<string>();
   const records: AllRecords = {};
   for (const [store, list] of Object.entries(raw.records)) {
@@ -102,8 +107,9 @@ export function parseBackup(text: string): Outcome<ReadBackup> {
     (records as Record<string, unknown>)[store] = known;
   }
   const dropped = dropLoose(records);
-  const { madeAt, madeBy } = raw as { madeAt: string; madeBy?: string };
-  const backup: Backup = { format: 'mentorside-backup', formatVersion, madeAt, ...(madeBy ? { madeBy } : {}), records };
+  const { madeAt, madeBy, feeds } = raw as unknown as Backup;
+  const more = { ...(madeBy ? { madeBy } : {}), ...(feeds ? { feeds } : {}) };
+  const backup: Backup = { format: 'mentorside-backup', formatVersion, madeAt, ...more, records };
   return { ok: true, backup, dropped, unknown: [...unknown].sort() };
 }
 

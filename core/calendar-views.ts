@@ -18,7 +18,9 @@ export interface FeedView {
   place?: string;
   /** What to ask the browser for, when it may not be read any more. */
   origin?: string;
-  /** ISO 8601 UTC. */
+  /** Its address leads elsewhere: what to ask the browser for, where a place is likely. */
+  likelyOrigin?: string;
+  /** ISO 8601 UTC; empty: never read here. */
   lastOkAt: string;
   /** Events that could not be read. */
   skipped: number;

@@ -14,6 +14,27 @@ export function feedAddress(typed: string): string | undefined {
   return url.href;
 }
 
+/**
+ * Where an address that leads elsewhere is likely to lead: browsers do not tell. Google's old address of every calendar,
+ * and a site's name with or without `www.`. Undefined where nothing is likely.
+ */
+export function likelyMove(address: string): string | undefined {
+  const url = new URL(address);
+  const { hostname } = url;
+  const labels = hostname.split('.');
+  if (url.protocol !== 'https:' || /^[\d.]+$|:/.test(hostname)) return undefined;
+  if (hostname === 'www.google.com' && url.pathname.startsWith('/calendar/')) url.hostname = 'calendar.google.com';
+  else if (labels[0] === 'www' && labels.length > 2) url.hostname = labels.slice(1).join('.');
+  else if (labels.length === 2) url.hostname = `www.${hostname}`;
+  else return undefined;
+  return url.href;
+}
+
+/** A calendar that was asked for in secret is not asked for in the open. */
+export function isDowngrade(from: string, to: string): boolean {
+  return from.startsWith('https:') && !to.startsWith('https:');
+}
+
 /** Enough to tell two addresses apart, too little to use one. */
 export function maskedAddress(address: string): string {
   const { host, pathname, search } = new URL(address);

@@ -1,6 +1,9 @@
 import type { CalendarEvent } from './calendar-event';
 import type { Body, RecordBase } from './records';
 
+/** More calendars than anybody has. */
+export const mostFeeds = 20;
+
 /** What kept a calendar address or file from being read. */
 export type FeedTrouble =
   | 'not-ics'
@@ -36,7 +39,7 @@ export interface Feed
   > {
   kind: 'address' | 'file';
   trouble?: FeedTrouble;
-  /** When it was last read whole, and the local date and zone for which its events were worked out. */
+  /** When it was last read whole (empty: came with a file and was not yet read here), and the local date and zone for which its events were worked out. */
   lastOkAt: string;
   windowOn: string;
   zone: string;

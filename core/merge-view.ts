@@ -117,6 +117,7 @@ export function mergeSettings(here: Settings | undefined, file: Settings | undef
   if (!here?.body) return { ...liked, ...(currentIds ? { currentIds } : {}) };
   const contacts = { ...file.body.contacts, ...here.body.contacts };
   const hasContacts = Object.keys(contacts).length > 0;
-  const body = { ...here.body, ...(hasContacts ? { contacts } : {}) };
+  const iAm = [...new Set([...(here.body.iAm ?? []), ...(file.body.iAm ?? [])])];
+  const body = { ...here.body, ...(hasContacts ? { contacts } : {}), ...(iAm.length > 0 ? { iAm } : {}) };
   return isSame(body, here.body) ? here : { ...here, body, rev: here.rev + 1 };
 }

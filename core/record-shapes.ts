@@ -219,7 +219,7 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
         named(shape<{ confirmed?: Record<string, number> }>({ confirmed: maybe(named(number)) }), 10_000),
       ),
     },
-    body: { contacts: maybe(named(text)) },
+    body: { contacts: maybe(named(text)), iAm: maybe(list(plain)) },
   },
 };
 

@@ -232,6 +232,8 @@ export interface Settings
     Body & {
       /** Whom the institution names for help, as she filled it in. */
       contacts?: Partial<Record<InstitutionFieldId, string>>;
+      /** Herself, as guest lists name her (core/me.ts). */
+      iAm?: string[];
     }
   > {
   theme?: 'light' | 'dark';

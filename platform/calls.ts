@@ -124,6 +124,8 @@ export interface SidebarCalls extends MeetingCalls {
     with?: string[];
   }): Done;
   sayNotMentoring(args: { undo?: boolean }): Done;
+  /** "That is me": a guest of the open event (`guestKey`), not to be offered any more. */
+  sayMe(args: { guest: string; undo?: boolean }): Done;
   /** At most five names that begin with what was typed (two letters at least). */
   findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
   /** "Read guests from this calendar": from now on, on this site. */
@@ -239,7 +241,8 @@ export interface OwnCalls extends MeetingCalls {
   /** Everything of hers in this browser; there is no way back. */
   eraseEverything(args: object): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
-  listFeeds(args: object): Answer<{ feeds: FeedView[] }>;
+  /** `isSample`: beside the sample people hers are not shown, and none is added. */
+  listFeeds(args: object): Answer<{ feeds: FeedView[]; isSample?: true }>;
   /** Right before `permissions.request`, which does not wait for it: the origin is asked for a calendar's address only. */
   feedAsked(args: { origin: string }): Done;
   /** After `permissions.request` in the page. Read at once; what cannot be read is not kept, and `trouble` says why. */
@@ -247,6 +250,8 @@ export interface OwnCalls extends MeetingCalls {
   addFeedFile(args: { feedId: string; name: string; text: string }): Answer<{ trouble?: FeedTrouble }>;
   renameFeed(args: { feedId: string; name: string }): Done;
   refreshFeed(args: { feedId: string }): Answer<{ trouble?: FeedTrouble }>;
+  /** The calendar is at another address now: the one given, or the likely one of its `FeedView`. Kept once it is read. */
+  moveFeed(args: { feedId: string; address?: string }): Answer<{ trouble?: FeedTrouble; isKnown?: boolean }>;
   removeFeed(args: { feedId: string; undo?: boolean }): Done;
   getSettings(args: object): Answer<{ settings: Settings }>;
   putSettings(args: { patch: Patch<'settings'> }): Answer<{ rev: number }>;

@@ -30,4 +30,4 @@ export { dropOldCopies, dropPlainCopies, keepCopy, listCopies, readCopy } from '
 export { storeNames } from './schema';
 export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
 export { Locked, openedAll, useVault, type Vault, vaultOf } from './vault';
-export { clearAll, isEmpty, openAll, readAll, readOpen, writeAll } from './whole';
+export { clearAll, dropUnreadFeeds, isEmpty, openAll, readAll, readOpen, writeAll } from './whole';

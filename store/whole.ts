@@ -110,6 +110,14 @@ function fits(vault: Vault | undefined, lock: LockRecord | undefined): boolean {
   return lock?.keyId === vault?.keyId && (!lock || (lock.state !== 'opening') === vault?.seals);
 }
 
+/** Takes calendars out that came with a file and were never read here. */
+export async function dropUnreadFeeds(database: Database): Promise<void> {
+  const transaction = database.transaction('feeds', 'readwrite', { durability: 'strict' });
+  for (const { id, lastOkAt } of await transaction.store.getAll())
+    if (lastOkAt === '') await transaction.store.delete(id);
+  await transaction.done;
+}
+
 /** Takes all records out, in one transaction. */
 export async function clearAll(database: Database): Promise<void> {
   const transaction = database.transaction(storeNames, 'readwrite', { durability: 'strict' });

@@ -18,7 +18,8 @@ const namesShown = 8;
 export function MergePreview({ read, onTake, onCancel }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const { preview, fileName, madeAt, dropped, unknown } = read;
+  const { preview, fileName, madeAt, feeds, dropped, unknown } = read;
+  const isNothing = preview.isNothing && feeds === 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would not be read as what was found
     <div ref={box} class="save-pass save-box" role="group" tabIndex={-1} aria-labelledby="preview-title">
@@ -26,11 +27,12 @@ export function MergePreview({ read, onTake, onCancel }: Props) {
         {t('preview_title', fileName)}
       </h3>
       <p class="small quiet">{t('preview_made', formatFullDay(localDateOf(madeAt)))}</p>
-      {preview.isNothing ? <p>{t('preview_nothing')}</p> : <Changes preview={preview} />}
+      {isNothing ? <p>{t('preview_nothing')}</p> : !preview.isNothing && <Changes preview={preview} />}
+      {feeds > 0 && <p class="small">{tn('preview_feeds', feeds)}</p>}
       {dropped > 0 && <p class="small">{t('restore_dropped', String(dropped))}</p>}
       {unknown.length > 0 && <p class="small">{t('preview_unknown', unknown.slice(0, 5).join(', '))}</p>}
       <div class="bar wrap">
-        {!preview.isNothing && (
+        {!isNothing && (
           <button type="button" class="btn btn-primary" onClick={() => onTake('merge')}>
             {t('preview_merge')}
           </button>

@@ -37,14 +37,19 @@ export function RestorePart({ files, label, onRestored = () => {} }: Props) {
     if (answer.read.isEmptyHere) return take('merge', answer.read);
     setState({ at: 'read', read: answer.read });
   };
-  const take = async (how: 'merge' | 'replace', { dropped }: ReadFile) => {
+  const take = async (how: 'merge' | 'replace', { dropped, feeds }: ReadFile) => {
     setState({ at: 'busy', progress: { step: 'writing' }, canStop: false });
     const answer = await files.take(how, (progress) => setState({ at: 'busy', progress, canStop: false }));
     if (!answer.ok) return failed(answer.reason, answer.message);
-    const words = t('welcome_restored') + (dropped > 0 ? ` ${t('restore_dropped', String(dropped))}` : '');
-    setState({ at: 'start', words });
+    const more = [
+      ...(dropped > 0 ? [t('restore_dropped', String(dropped))] : []),
+      ...(feeds > 0 ? [t('restore_feeds')] : []),
+    ];
+    setState({ at: 'start', words: [t('welcome_restored'), ...more].join(' ') });
     const { copy } = answer;
     if (copy !== undefined) showToast(t('restore_done'), () => void undo(files, copy));
+    // Into an empty profile: the first-run page goes on, and these words with it.
+    else if (feeds > 0) showToast(t('restore_feeds'));
     onRestored();
   };
   return (

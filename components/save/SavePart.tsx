@@ -1,6 +1,7 @@
 import { Download } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { passphraseTrouble } from '../../core/passphrase';
+import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { CheckField } from '../shared/CheckField';
 import type { FileAnswer, Files, Progress } from '../shared/files';
@@ -11,10 +12,17 @@ import { progressWords, troubleWords } from './progress';
 /** Everything to a file: the copy that survives a lost computer. */
 export function SavePart({ files }: { files: Files }) {
   const [isLocked, setLocked] = useState(false);
+  const [hasFeeds, setHasFeeds] = useState(false);
+  const [withFeeds, setWithFeeds] = useState(false);
   const [phrase, setPhrase] = useState({ first: '', again: '' });
   const [isTried, setTried] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const [answer, setAnswer] = useState<FileAnswer>();
+  useEffect(() => {
+    void call('listFeeds', {}).then((answer) =>
+      setHasFeeds(answer.ok && answer.feeds.some(({ kind }) => kind === 'address')),
+    );
+  }, []);
   const save = async () => {
     if (progress) return;
     setTried(isLocked);
@@ -22,7 +30,7 @@ export function SavePart({ files }: { files: Files }) {
     setTried(false);
     setAnswer(undefined);
     setProgress({ step: 'reading' });
-    setAnswer(await files.save(isLocked ? { passphrase: phrase.first } : {}, setProgress));
+    setAnswer(await files.save({ withFeeds, ...(isLocked ? { passphrase: phrase.first } : {}) }, setProgress));
     setProgress(undefined);
     setPhrase({ first: '', again: '' });
   };
@@ -35,6 +43,9 @@ export function SavePart({ files }: { files: Files }) {
         checked={isLocked}
         onChange={setLocked}
       />
+      {hasFeeds && (
+        <CheckField label={t('save_feeds')} line={t('save_feeds_line')} checked={withFeeds} onChange={setWithFeeds} />
+      )}
       <form
         class="save-pass"
         onSubmit={(event) => {

@@ -1,13 +1,12 @@
 import { CalendarPlus } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { isAllDay } from '../../core/local-time';
 import type { NextProposal as Proposal } from '../../core/next-proposal';
 import type { Pair } from '../../core/views';
-import { t, tn } from '../../platform/words';
+import { t } from '../../platform/words';
 import { addMeeting } from './acts';
-import { formatDay, formatTimeRange } from './dates';
 import { Icon } from './Icon';
 import './NextProposal.css';
+import { proposalWords } from './proposal-words';
 import { useNow } from './use-now';
 
 interface Props {
@@ -21,12 +20,9 @@ interface Props {
 /** When they would meet next if they went on as usual: one press adds it. */
 export function NextProposal({ pair, proposal, onOther, children }: Props) {
   const now = useNow();
-  const { startsAt, endsAt, everyDays } = proposal;
-  const day = formatDay(startsAt, now);
-  const when = isAllDay(startsAt) ? day : t('shared_day_time', day, formatTimeRange(startsAt, endsAt));
   return (
     <div class="proposal">
-      <p class="num">{t('proposal_ask', rhythm(everyDays), when)}</p>
+      <p class="num">{proposalWords(proposal, now)}</p>
       <div class="bar wrap">
         <button type="button" class="btn btn-primary" onClick={() => void addMeeting(pair, proposal)}>
           <Icon node={CalendarPlus} />
@@ -39,8 +35,4 @@ export function NextProposal({ pair, proposal, onOther, children }: Props) {
       </div>
     </div>
   );
-}
-
-function rhythm(days: number): string {
-  return days % 7 === 0 ? tn('menu_weeks', days / 7) : tn('menu_days', days);
 }

@@ -37,6 +37,8 @@ export interface ReadFile {
   /** Nobody is here yet: everything of the file is taken, without a question. */
   isEmptyHere: boolean;
   preview: MergePreview;
+  /** Calendar addresses that are not here yet. */
+  feeds: number;
   /** Left out: records that lead nowhere, and kinds that this version does not know. */
   dropped: number;
   unknown: string[];
@@ -44,6 +46,8 @@ export interface ReadFile {
 
 export interface SaveOptions {
   passphrase?: string;
+  /** Also the addresses of her calendars, which are secrets. */
+  withFeeds?: boolean;
 }
 
 export interface ExportOptions {

@@ -10,6 +10,7 @@ import { WithLine } from '../meeting/WithLine';
 import { Icon } from '../shared/Icon';
 import { useNow } from '../shared/use-now';
 import { Foot } from './Foot';
+import { NextInCalendar } from './NextInCalendar';
 import { WhoseForm } from './WhoseForm';
 
 /** The notes of the open event: what was read, with whom, and the meeting's sections. */
@@ -52,7 +53,11 @@ export function Notes({ view }: { view: Extract<SidebarView, { state: 'notes' }>
           </>
         )}
         <div hidden={isChanging}>
-          <MeetingNotes view={meeting} where="sidebar" />
+          <MeetingNotes view={meeting} where="sidebar">
+            {meeting.proposal && meeting.status === 'held' && (
+              <NextInCalendar view={meeting} proposal={meeting.proposal} />
+            )}
+          </MeetingNotes>
           <Foot meetingId={meeting.meetingId} />
         </div>
       </div>

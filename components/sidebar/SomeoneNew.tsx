@@ -11,11 +11,13 @@ interface Props {
   /** How many more guests the event has. */
   more: number;
   /** One person, or several of the guests who meet as a group. */
+  /** "That is me": returns whether it was kept. */
+  onMe: (guest: Attendee) => Promise<boolean>;
   onSubmit: (people: { name: string; myRole: Role; email?: string }[]) => Promise<void>;
 }
 
 /** Somebody new: a guest of the event at one press, or a name or initials; and her own part. */
-export function SomeoneNew({ attendees, more, onSubmit }: Props) {
+export function SomeoneNew({ attendees, more, onMe, onSubmit }: Props) {
   const [name, setName] = useState(attendees.length === 1 ? (attendees[0]?.name ?? '') : '');
   const [email, setEmail] = useState(attendees.length === 1 ? (attendees[0]?.email ?? '') : '');
   const [picked, setPicked] = useState<Attendee[]>([]);
@@ -31,6 +33,15 @@ export function SomeoneNew({ attendees, more, onSubmit }: Props) {
     const next = picked.includes(guest) ? picked.filter((one) => one !== guest) : [...picked, guest];
     setPicked(next);
     const [only] = next.length === 1 ? next : [];
+    setName(only?.name ?? '');
+    setEmail(only?.email ?? '');
+  };
+  const [one] = picked.length === 1 ? picked : [];
+  const thatIsMe = async (guest: Attendee) => {
+    if (!(await onMe(guest))) return;
+    setPicked([]);
+    const others = attendees.filter((other) => other !== guest);
+    const [only] = others.length === 1 ? others : [];
     setName(only?.name ?? '');
     setEmail(only?.email ?? '');
   };
@@ -66,6 +77,11 @@ export function SomeoneNew({ attendees, more, onSubmit }: Props) {
           ))}
           {more > 0 && <span class="chip">{tn('whose_more_guests', more)}</span>}
         </div>
+      )}
+      {one && (
+        <button type="button" class="btn btn-quiet btn-out" onClick={() => void thatIsMe(one)}>
+          {t('whose_me')}
+        </button>
       )}
       {isGroup ? (
         <p class="small quiet">{t('whose_as_group', formatNames(picked))}</p>

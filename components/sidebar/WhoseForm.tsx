@@ -1,6 +1,7 @@
 import { UserPlus, Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Role } from '../../content/types';
+import { guestKey } from '../../core/me';
 import type { Candidate, SidebarView } from '../../core/views';
 import { call } from '../../platform/call';
 import type { Answer } from '../../platform/calls';
@@ -59,6 +60,14 @@ export function WhoseForm(props: Props) {
       if (!answer.ok) return;
       before.push(mentorshipId);
     }
+  };
+  const sayMe = async (one: { name: string; email?: string }) => {
+    const guest = guestKey(one);
+    const answer = await call('sayMe', { guest });
+    told(answer);
+    if (answer.ok)
+      showToast(t('whose_me_kept', one.name || guest), () => void call('sayMe', { guest, undo: true }).then(told));
+    return answer.ok;
   };
   const pick = (candidate: Candidate) => {
     if (!isGroup) return void say([candidate]);
@@ -125,7 +134,7 @@ export function WhoseForm(props: Props) {
           onPress={() => setPart(part === 'new' ? undefined : 'new')}
         />
       )}
-      {isNew && !isGroup && <SomeoneNew attendees={attendees} more={moreAttendees} onSubmit={sayNew} />}
+      {isNew && !isGroup && <SomeoneNew attendees={attendees} more={moreAttendees} onMe={sayMe} onSubmit={sayNew} />}
       {canReadGuests && <ReadGuests />}
       {!isFirst && (
         <Part

@@ -19,8 +19,8 @@ export interface FileEvent {
   end?: When;
   /** DURATION, in ms. */
   lasts?: number;
-  rule?: RuleData;
-  until?: { text: string };
+  /** There should be one; of several, each adds its instances. */
+  rules: RuleData[];
   extra: When[];
   except: When[];
   /** RECURRENCE-ID: the instance that this one stands for. */
@@ -70,7 +70,6 @@ export function readEvent(lines: readonly string[], zoneOf: (id: string) => Zone
   if (!start) return undefined;
   const [end] = whens('dtend');
   const [instead] = whens('recurrence-id');
-  const rule = ruleOf(all('rrule')[0]?.[3]);
   const organizer = all('organizer').map(attendeeOf)[0];
   const videoLink = videoLinkIn(lines);
   const lasts = durationOf(text('duration'));
@@ -82,8 +81,7 @@ export function readEvent(lines: readonly string[], zoneOf: (id: string) => Zone
     start,
     ...(end ? { end } : {}),
     ...(lasts === undefined ? {} : { lasts }),
-    ...(rule ? { rule } : {}),
-    ...(rule?.until ? { until: { text: String(rule.until) } } : {}),
+    rules: all('rrule').flatMap(([, , , value]) => ruleOf(value)),
     extra: whens('rdate').slice(0, mostDates),
     except: whens('exdate').slice(0, mostDates),
     ...(instead ? { instead } : {}),
@@ -152,8 +150,8 @@ function attendeeOf([, params, , value]: Property): Attendee | undefined {
 }
 
 /** The plain data of what ical.js made of a rule. */
-function ruleOf(value: unknown): RuleData | undefined {
-  return typeof value === 'object' && value !== null ? (JSON.parse(JSON.stringify(value)) as RuleData) : undefined;
+function ruleOf(value: unknown): RuleData[] {
+  return typeof value === 'object' && value !== null ? [JSON.parse(JSON.stringify(value)) as RuleData] : [];
 }
 
 const linkLine =

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../calendar-event';
 import { cleanEvent } from '../clean-event';
 import { type FileEvent, type When, whenOf } from './event';
-import { startsOf, type Work } from './recurrence';
+import { type RuleData, startsOf, type Work } from './recurrence';
 import { toInstant, toWall, utcZone, type Zone } from './zones';
 
 export interface Scope {
@@ -35,7 +35,7 @@ export function instancesOf(group: readonly FileEvent[], scope: Scope): Calendar
   const found: CalendarEvent[] = [];
   for (const master of masters) {
     if (master.isCancelled) continue;
-    const isSeries = master.rule !== undefined || master.extra.length > 0 || changed.size > 0;
+    const isSeries = master.rules.length > 0 || master.extra.length > 0 || changed.size > 0;
     for (const start of startsWithin(master, scope))
       if (!isTakenOut(start, master, scope) && !changedAt(start, changed, scope))
         found.push(...eventOf(master, start, isSeries ? start : undefined, scope));
@@ -54,14 +54,17 @@ function originOf({ instead }: FileEvent, master: FileEvent | undefined): When |
 }
 
 function startsWithin(event: FileEvent, scope: Scope): When[] {
-  const { start, rule } = event;
+  const { start, rules } = event;
   const walls = new Set<number>();
   // Zones lie up to 14 hours apart, and a long event may have begun before.
   const from = scope.from - 2 * DAY_MS - lengthOf(event, scope);
   const to = scope.to + 2 * DAY_MS;
-  if (rule) {
-    const until = untilOf(event, scope);
-    const series = { rule, start: start.wall, isDate: start.isDate, ...(until === undefined ? {} : { until }) };
+  if (rules.length > 0) {
+    const ending = rules.map((data) => {
+      const until = untilOf(data, start, scope);
+      return { data, ...(until === undefined ? {} : { until }) };
+    });
+    const series = { rules: ending, start: start.wall, isDate: start.isDate };
     for (const wall of startsOf(series, { from, to }, scope.work)) walls.add(wall);
   } else walls.add(start.wall);
   const own = start.zone ?? scope.floating;
@@ -71,8 +74,8 @@ function startsWithin(event: FileEvent, scope: Scope): When[] {
 }
 
 /** UNTIL in the wall time of the series; a mere date means that whole day. */
-function untilOf({ until, start }: FileEvent, scope: Scope): number | undefined {
-  const when = until && whenOf(until.text, start.zone);
+function untilOf({ until }: RuleData, start: When, scope: Scope): number | undefined {
+  const when = until ? whenOf(String(until), start.zone) : undefined;
   if (!when) return undefined;
   if (when.isDate) return start.isDate ? when.wall : when.wall + DAY_MS - 1000;
   return start.isDate ? when.wall : wallIn(when, start.zone ?? scope.floating, scope);

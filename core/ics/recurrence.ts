@@ -34,17 +34,34 @@ const steps: Record<string, number> = {
 };
 
 export interface Series {
-  rule: RuleData;
+  /** `until`: UNTIL as a wall time of the series' zone. */
+  rules: readonly { data: RuleData; until?: number }[];
   /** Wall times in the series' own zone. */
   start: number;
   isDate: boolean;
-  /** UNTIL as a wall time of that zone. */
-  until?: number;
 }
 
-/** The wall times at which a rule lets the event happen, within the window. The work is bounded. */
-export function startsOf(series: Series, window: { from: number; to: number }, work: Work): number[] {
-  const rule = { ...series.rule };
+type Spend = (steps: number) => void;
+
+/** The wall times at which any of the rules lets the event happen, within the window. The work is bounded for all together. */
+export function startsOf(series: Series, window: { from: number; to: number }, work: Work): Set<number> {
+  const spend = tollOf(work);
+  const found = new Set<number>();
+  for (const rule of series.rules)
+    for (const wall of startsOfRule(series, rule, window, spend)) {
+      found.add(wall);
+      if (found.size > mostInstances) throw new TooMuchWork('series');
+    }
+  return found;
+}
+
+function* startsOfRule(
+  { start, isDate }: Series,
+  { data, until }: Series['rules'][number],
+  window: { from: number; to: number },
+  spend: Spend,
+): Generator<number> {
+  const rule = { ...data };
   const freq = String(rule.freq).toUpperCase();
   const interval = Math.max(1, Number(rule.interval ?? 1));
   if (interval > 10_000) throw new TooMuchWork('series');
@@ -54,24 +71,21 @@ export function startsOf(series: Series, window: { from: number; to: number }, w
   if (weeks.length > 0) {
     delete rule.byweekno;
     delete rule.count;
-    rule.byday ??= [ICAL.Recur.numericDayToIcalDay(timeOf(series.start, true).dayOfWeek())];
+    rule.byday ??= [ICAL.Recur.numericDayToIcalDay(timeOf(start, true).dayOfWeek())];
   }
   delete rule.until;
   const recur = ICAL.Recur.fromData(rule as never);
-  if (series.until !== undefined) recur.until = timeOf(series.until, series.isDate);
-  const start = recur.count || weeks.length > 0 ? series.start : skipAhead(series.start, window.from, freq, interval);
-  const iterator = bounded(recur, timeOf(start, series.isDate), work);
-  const found: number[] = [];
+  if (until !== undefined) recur.until = timeOf(until, isDate);
+  const first = recur.count || weeks.length > 0 ? start : skipAhead(start, window.from, freq, interval);
+  const iterator = bounded(recur, timeOf(first, isDate), spend);
   let counted = 0;
   for (let time = iterator.next(); time; time = iterator.next()) {
     if (weeks.length > 0 && !isInWeeks(time, weeks, recur.wkst)) continue;
     const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
     counted += 1;
-    if (wall > window.to || counted > count) break;
-    if (wall >= window.from) found.push(wall);
-    if (found.length > mostInstances) throw new TooMuchWork('series');
+    if (wall > window.to || counted > count) return;
+    if (wall >= window.from) yield wall;
   }
-  return found;
 }
 
 /** Where nothing is counted, years of daily or weekly instances before the window need not be gone through. */
@@ -80,15 +94,19 @@ function skipAhead(start: number, from: number, freq: string, interval: number):
   return step > 0 && start < from ? start + Math.max(0, Math.floor((from - start) / step) - 1) * step : start;
 }
 
-/** ical.js's own iterator, with a toll on each of its loops. */
-function bounded(recur: ICAL.Recur, start: ICAL.Time, work: Work): ICAL.RecurIterator {
+/** What each step of one series costs. */
+function tollOf(work: Work): Spend {
   let taken = 0;
-  const spend = (number: number) => {
+  return (number) => {
     taken += number;
     work.left -= number;
     if (taken > mostSteps) throw new TooMuchWork('series');
     if (work.left < 0 || work.clock() > work.endsAt) throw new TooMuchWork('feed');
   };
+}
+
+/** ical.js's own iterator, with a toll on each of its loops. */
+function bounded(recur: ICAL.Recur, start: ICAL.Time, spend: Spend): ICAL.RecurIterator {
   class Bounded extends ICAL.RecurIterator {
     override check_contracting_rules(): boolean {
       spend(1);

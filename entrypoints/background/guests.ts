@@ -1,3 +1,4 @@
+import { mostSelves } from '../../core/me';
 import { announce } from '../../platform/news';
 import { putAll } from '../../store';
 import { ownDatabase } from './database';
@@ -16,6 +17,14 @@ export async function stopGuests(isMeant: (host: string) => boolean): Promise<vo
   const before = (await settingsNow())?.readGuests ?? [];
   const kept = before.filter((host) => !isMeant(host));
   if (kept.length < before.length) await keep(kept);
+}
+
+/** A guest is herself, or after all is not. */
+export async function keepMe(guest: string, isMe: boolean): Promise<void> {
+  const others = ((await settingsNow())?.body.iAm ?? []).filter((one) => one !== guest);
+  const iAm = isMe ? [...others, guest].slice(-mostSelves) : others;
+  const put = { store: 'settings', patch: { id: 'settings', body: { iAm } } } as const;
+  announce(await putAll(await ownDatabase(), [put], new Date()));
 }
 
 async function keep(readGuests: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { content } from '../../content';
-import type { Attendee, CalendarEvent } from '../../core/calendar-event';
 import { toLocal } from '../../core/local-time';
+import { otherGuests } from '../../core/me';
 import { meetingView as drawMeeting, otherQuestions } from '../../core/meeting-view';
 import { type PairRecords, pairRecords } from '../../core/pair-records';
 import type { Meeting } from '../../core/records';
@@ -79,7 +79,8 @@ export async function sidebarView(records: Database, draft: Draft, open: OpenEve
   const meeting = await meetingViewById(records, draft.meetingId);
   if (meeting) return { state: 'notes', meeting, isClosed, isSample: await isSample(), level, isSeries };
   const { event, corrected } = draft;
-  const guests = guestsOf(event);
+  const settings = await settingsNow();
+  const guests = otherGuests(event, settings?.body.iAm ?? []);
   const startsAt = corrected?.startsAt ?? event.startsAt;
   const endsAt = corrected?.endsAt ?? event.endsAt;
   return {
@@ -94,17 +95,11 @@ export async function sidebarView(records: Database, draft: Draft, open: OpenEve
     moreAttendees: Math.max(0, guests.length - guestsShown),
     candidates: await candidatesFor(records, draft),
     isFirst: (await records.count('mentorships')) === 0,
-    canReadGuests: open.canComplete && !((await settingsNow())?.readGuests ?? []).includes(event.host),
+    canReadGuests: open.canComplete && !(settings?.readGuests ?? []).includes(event.host),
     isSeries,
     isClosed,
     level,
   };
-}
-
-/** The organiser first; many calendars name her among the guests too. */
-function guestsOf(event: CalendarEvent): Attendee[] {
-  const all = [...(event.organizer ? [event.organizer] : []), ...(event.attendees ?? [])];
-  return [...new Map(all.map((one) => [one.email ?? one.name, one])).values()];
 }
 
 async function candidatesFor(records: Database, draft: Draft): Promise<Candidate[]> {

@@ -55,6 +55,25 @@ describe('the open sidebar', () => {
     expect(sentTo('setFrame')).toEqual([{ frame: 'collapsed' }]);
   });
 
+  it('after a meeting proposes the next one for her calendar, and reaches for nothing else', async () => {
+    const proposal = { startsAt: '2026-12-08T14:00', endsAt: '2026-12-08T14:30', everyDays: 14 };
+    const over = { hasEnded: true, proposal, title: 'Ana & Ben' } as const;
+    await show(notesView({ ...over, status: 'planned' }));
+    expect(page()).not.toContain('8 Dec');
+    undraw();
+    await show(notesView({ ...over, status: 'held' }));
+    expect(page()).toMatch(/Every 2 weeks.*8 Dec.*14:00/);
+    await press('Add to calendar');
+    const [google, outlook] = document.querySelectorAll<HTMLAnchorElement>('.out-ways:not([hidden]) a');
+    const asked = new URL(google?.href ?? '').searchParams;
+    expect([asked.get('text'), asked.get('details')]).toEqual(['Ana & Ben', null]);
+    expect(asked.get('dates')).toMatch(/^20261208T\d{4}00Z\/20261208T\d{4}00Z$/);
+    expect(outlook?.href).toContain('outlook');
+    await press('Calendar file (.ics)');
+    expect(page()).toContain('The file is saved');
+    expect(sentTo('addMeeting')).toEqual([]);
+  });
+
   it('corrects what was read', async () => {
     await show(notesView());
     await press('Correct what was read');
@@ -143,6 +162,21 @@ describe('whose meeting', () => {
       myRole: 'mentor',
       forSeries: false,
     });
+  });
+
+  it('that is me: said once, taken back by Undo, and the other one is filled in', async () => {
+    const attendees = [
+      { name: 'Ben Ost', email: 'Ben@example.org' },
+      { name: 'Ana Ruiz', email: 'ana@example.org' },
+    ];
+    await show(whoseView({ isFirst: true, candidates: [], attendees }));
+    expect(allNamed('That is me')).toEqual([]);
+    await press('Ben Ost');
+    await press('That is me');
+    expect(sentTo('sayMe')).toEqual([{ guest: 'ben@example.org' }]);
+    expect(named('Name or initials')).toHaveProperty('value', 'Ana Ruiz');
+    await press('Undo');
+    expect(sentTo('sayMe')[1]).toEqual({ guest: 'ben@example.org', undo: true });
   });
 
   it('finds somebody known by two letters', async () => {

@@ -96,7 +96,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     const messages = [
       { call: 'getSidebar', args: {} },
       { call: 'getSidebar', args: { ticket: 'guessed-ticket' } },
-      ...only(['findPerson', 'sayNotMentoring', 'setFrame', 'readGuests'], mine),
+      ...only(['findPerson', 'sayMe', 'sayNotMentoring', 'setFrame', 'readGuests'], mine),
       ...only(meetingCalls, mine),
     ];
     const { answers, text } = await sidebar.evaluate(async (all: Message[]) => {

@@ -16,9 +16,12 @@ const file = [
 
 let server: FeedServer;
 let isBroken = false;
+let hasMoved = false;
 beforeAll(async () => {
   server = await serveFeeds((request, response) => {
     if (isBroken) response.writeHead(500).end();
+    else if (hasMoved && request.headers.host?.startsWith('127.'))
+      response.writeHead(301, { Location: there(request.url) }).end();
     else if (request.url === '/moved.ics') response.writeHead(302, { Location: 'http://localhost:1/x.ics' }).end();
     else if (request.url === '/page') response.end('<html>Log in</html>');
     else if (request.url === '/large.ics') response.end(`BEGIN:VCALENDAR\r\n${'X:0123456789\r\n'.repeat(1_500_000)}`);
@@ -29,6 +32,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const elsewhere = 'http://localhost/*';
+/** The same server by its other name: another origin. */
+const there = (path = '') => server.address(path).replace('127.0.0.1', 'localhost');
 const browsers: [string, () => Promise<TestBrowser>][] = [
   ['Chromium', () => chromium({ grantedOrigins: [elsewhere] })],
   // With its real prompt: a yes that comes of itself would be faster than what it is for is told.
@@ -39,6 +44,7 @@ describe.each(browsers)('%s', (_name, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     isBroken = false;
+    hasMoved = false;
     server.requests.length = 0;
     browser = await launch();
     await sendOwn(browser, 'addPerson', {
@@ -123,7 +129,6 @@ describe.each(browsers)('%s', (_name, launch) => {
   });
 
   test('a site that was allowed for its calendar alone gets no notes', async () => {
-    const there = (path: string) => server.address(path).replace('127.0.0.1', 'localhost');
     await browser.tab.goto(there('/page'));
     const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
     await panel.click('[aria-label="Menu"]');
@@ -156,6 +161,31 @@ describe.each(browsers)('%s', (_name, launch) => {
     await until('the permission stays', async () => !(await stateOf(browser)).isAllowed);
     expect(JSON.stringify(await allRecords(browser))).not.toContain('private-9876');
     expect(await stateOf(browser)).toMatchObject({ isListed: false, isRegistered: false });
+  });
+
+  test('a calendar that has moved to another site is read there only when she gives and allows it', async () => {
+    hasMoved = true;
+    server.requests.length = 0;
+    expect(await sendOwn(browser, 'refreshFeed', { feedId: 'f1' })).toEqual({ ok: true, trouble: 'moved' });
+    const hosts = () => server.requests.map(({ headers }) => headers.host?.split(':')[0]);
+    expect(hosts()).toEqual(['127.0.0.1']);
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+    await panel.click('[aria-label="Menu"]');
+    await press(panel, 'Calendars', '.menu-row');
+    await panel.waitForText('Sites you allowed');
+    await panel.waitForText('leads to another one', '.feeds-list');
+    await panel.type('.feeds-list form input', there('/private-5678efgh/basic.ics'));
+    await press(panel, 'Allow localhost');
+    if (browser.name === 'firefox') await (browser as FirefoxBrowser).answerPrompt('allow');
+    await panel.waitForText('localhost', '.feeds-list p');
+    await panel.close();
+    expect(hosts()).toEqual(['127.0.0.1', 'localhost']);
+    expect(await sendOwn(browser, 'refreshFeed', { feedId: 'f1' })).toEqual({ ok: true });
+    expect(hosts()).toEqual(['127.0.0.1', 'localhost', 'localhost']);
+    const listed = await sendOwn(browser, 'listFeeds', {});
+    expect(listed).toMatchObject({ feeds: [{ feedId: 'f1', origin: elsewhere, upcoming: 3 }] });
+    expect(JSON.stringify(listed)).not.toMatch(/private-/);
+    expect(await stateOf(browser)).toMatchObject({ isListed: false, isRegistered: false, isAllowed: true });
   });
 });
 

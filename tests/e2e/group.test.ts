@@ -75,6 +75,16 @@ test.each(roles)('the very first meeting is a group: two guests at once, as the 
     await browser.tab.goto(demo.url({ dialog: 'popover' }));
     await openEvent(browser, ids.group);
     const sidebar = await openSidebar(browser);
+    // She is among the guests herself; once said, she is not offered any more.
+    const offered = async () => (await sidebar.text('.chips')).includes('Ben Adeyemi');
+    await press(sidebar, 'Ben Adeyemi', '.chip');
+    await press(sidebar, 'That is me');
+    await until('she is still offered', async () => !(await offered()));
+    await press(sidebar, 'Undo');
+    await until('undo did not bring her back', offered);
+    await press(sidebar, 'Ben Adeyemi', '.chip');
+    await press(sidebar, 'That is me');
+    await until('she is offered again', async () => !(await offered()));
     await press(sidebar, 'Tom Berg', '.chip');
     await press(sidebar, 'Lea Sommer', '.chip');
     await sidebar.waitForText('as a group');

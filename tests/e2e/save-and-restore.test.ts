@@ -8,7 +8,7 @@ import { type AllRecords, backupText, parseBackup } from '../../core/backup';
 import { chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
 import { changePreferences } from '../support/chromium-profile';
-import { allRecords, keepPicture, press, sendOwn } from '../support/steps';
+import { allRecords, keepPicture, press, sendOwn, writeRecords } from '../support/steps';
 
 let open: ChromiumBrowser[] = [];
 afterEach(async () => {
@@ -19,6 +19,14 @@ const launch = async () => {
   const browser = await chromium();
   open.push(browser);
   return browser;
+};
+
+const at = new Date().toISOString();
+/** A calendar that was read, and is not read now: nobody may ask its address in these tests. */
+const feed = {
+  ...{ id: 'f1', rev: 1, createdAt: at, updatedAt: at, kind: 'address', lastOkAt: at, windowOn: at.slice(0, 10) },
+  ...{ zone: 'UTC', failures: 0, skipped: 0 },
+  body: { v: 1, name: 'Work', address: 'https://calendar.example.org/private-1/basic.ics', events: [] },
 };
 
 /** Some of everything that this version can hold. */
@@ -51,9 +59,11 @@ test.each<Role>(['mentor', 'mentee'])(
     const first = await launch();
     onTestFailed(() => keepPicture(first));
     await fill(first, role);
+    await writeRecords(first, 'feeds', [feed]);
     const panel = await first.openPage('sidepanel.html');
     await panel.getByRole('button', { name: 'Menu' }).click();
     await panel.getByText('Save, restore, export').click();
+    await panel.getByLabel('Also the addresses of my calendars').check();
     const download = panel.waitForEvent('download');
     await panel.getByRole('button', { name: 'Save to a file' }).click();
     await (await download).saveAs(file);
@@ -67,9 +77,13 @@ test.each<Role>(['mentor', 'mentee'])(
     await welcome.getByText('Everybody from your file').or(welcome.getByText('Everything is back')).first().waitFor();
     const after = await allRecords(second);
     // The one thing that is written after the file: when it was saved.
-    const { settings: _before, ...hers } = before;
-    const { settings: _after, ...restored } = after;
+    const { settings: _before, feeds: _read, ...hers } = before;
+    const { settings: _after, feeds, ...restored } = after;
     expect(restored).toEqual(hers);
+    // Its calendar waits to be allowed: with a file no permission comes.
+    const { name, address } = feed.body;
+    expect(feeds).toMatchObject([{ trouble: 'not-allowed', body: { name, address, events: [] } }]);
+    await welcome.getByText('allow them in the menu').waitFor();
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'mentorside-backup', formatVersion: 2 });
 
     // A second time there is nothing to take over, and she is told.
@@ -204,6 +218,12 @@ test('sample people never mix with hers, and go with one click', async () => {
   expect(await allRecords(browser)).toEqual(hers);
   const { pairs } = (await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] };
   expect(pairs.length).toBeGreaterThanOrEqual(4);
+  const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+  await panel.click('[aria-label="Menu"]');
+  await press(panel, 'Calendars', '.menu-row');
+  await panel.waitForText('To add a calendar of yours, remove them first');
+  expect(await panel.box('.feeds form, .feeds-drop')).toBeNull();
+  await panel.close();
   await press(popup, 'Remove and start with yours');
   await popup.waitFor('.notice', 'gone');
   expect(((await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] }).pairs).toHaveLength(1);

@@ -8,6 +8,7 @@ import { toldOf } from '../../shared/acts';
 import { formatWhen } from '../../shared/dates';
 import { showToast } from '../../shared/toasts';
 import { useNow } from '../../shared/use-now';
+import { FeedMove } from './FeedMove';
 import { troubleWords } from './feed-words';
 import { SavedField } from './SavedField';
 
@@ -38,7 +39,9 @@ export function FeedRow({ feed }: { feed: FeedView }) {
         onSave={async (text) => toldOf(await call('renameFeed', { feedId, name: text }))}
       />
       <p class="small quiet txt">{place ?? t('feeds_from_file')}</p>
-      <p class="small quiet">{t('feeds_read_at', formatWhen(toLocal(new Date(lastOkAt)), undefined, now))}</p>
+      {lastOkAt && (
+        <p class="small quiet">{t('feeds_read_at', formatWhen(toLocal(new Date(lastOkAt)), undefined, now))}</p>
+      )}
       <p class="small">{upcoming > 0 ? tn('feeds_upcoming', upcoming) : t('feeds_upcoming_none')}</p>
       {skipped > 0 && <p class="small quiet">{tn('feeds_skipped', skipped)}</p>}
       {trouble && (
@@ -46,6 +49,7 @@ export function FeedRow({ feed }: { feed: FeedView }) {
           {troubleWords(trouble)}
         </p>
       )}
+      {(trouble === 'moved' || trouble === 'gone') && <FeedMove feed={feed} />}
       <div class="bar wrap">
         {trouble === 'not-allowed' && (
           <button type="button" class="btn btn-edge" onClick={allow}>

@@ -10,12 +10,12 @@ import { useKeepFocus } from '../../shared/use-keep-focus';
 import { useView } from '../../shared/use-view';
 import { FeedFile } from './FeedFile';
 import { FeedRow } from './FeedRow';
-import { troubleWords } from './feed-words';
+import { saidOf, troubleWords } from './feed-words';
 import './Feeds.css';
 
 async function loadFeeds() {
   const answer = await call('listFeeds', {});
-  return answer.ok ? { ok: true as const, view: answer.feeds } : answer;
+  return answer.ok ? { ok: true as const, view: answer } : answer;
 }
 
 /** Calendars by private address or file: the next meeting is known without a calendar page. */
@@ -25,7 +25,8 @@ export function Feeds() {
   const [address, setAddress] = useState('');
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const { view: feeds } = useView<FeedView[]>(useCallback(loadFeeds, []));
+  const { view } = useView<{ feeds: FeedView[]; isSample?: true }>(useCallback(loadFeeds, []));
+  const feeds = view?.feeds;
   useKeepFocus(area);
 
   /** Says what came of reading; returns whether it was read. */
@@ -57,9 +58,17 @@ export function Feeds() {
   const addFile = async (name: string, text: string) => {
     if (await read(call('addFeedFile', { feedId: newId(), name, text }))) showToast(t('feeds_added'));
   };
+  const title = <h2 id={`${id}-title`}>{t('feeds_title')}</h2>;
+  if (view?.isSample)
+    return (
+      <section class="feeds" aria-labelledby={`${id}-title`}>
+        {title}
+        <p>{t('feeds_sample')}</p>
+      </section>
+    );
   return (
     <section class="feeds" ref={area} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t('feeds_title')}</h2>
+      {title}
       <p>{t('feeds_line')}</p>
       <details open={feeds?.length === 0}>
         <summary>{t('feeds_where')}</summary>
@@ -101,11 +110,4 @@ export function Feeds() {
       </ul>
     </section>
   );
-}
-
-/** What to say when it was not read. */
-function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>): string | undefined {
-  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
-  if (answer.isKnown) return t('feeds_known');
-  return answer.trouble && troubleWords(answer.trouble);
 }

@@ -7,6 +7,7 @@ import { toldOf } from '../../shared/acts';
 import { Trouble } from '../../shared/Trouble';
 import { useView } from '../../shared/use-view';
 import { ComputerChoice } from '../../welcome/ComputerChoice';
+import { MyNames } from './MyNames';
 import { ReminderChoice } from './ReminderChoice';
 
 async function loadSettings() {
@@ -63,6 +64,7 @@ export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase:
           </span>
         </label>
       </div>
+      <MyNames iAm={view.body.iAm ?? []} onChanged={() => void reload()} />
       <ReminderChoice settings={view} onPut={(head) => void put(head)} />
       <ComputerChoice
         value={view.computerIsMine}

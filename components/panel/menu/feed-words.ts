@@ -1,4 +1,5 @@
 import type { FeedTrouble } from '../../../core/feed';
+import type { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 
 /** What kept a calendar from being read, and what to do. */
@@ -27,4 +28,11 @@ export function troubleWords(trouble: FeedTrouble): string {
     case 'server':
       return t('feeds_trouble_server');
   }
+}
+
+/** What to say when it was not read. */
+export function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>): string | undefined {
+  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
+  if (answer.isKnown) return t('feeds_known');
+  return answer.trouble && troubleWords(answer.trouble);
 }

@@ -1,6 +1,6 @@
 import type { FeedView } from '../../../core/calendar-views';
-import type { Feed } from '../../../core/feed';
-import { feedAddress, maskedAddress } from '../../../core/feed-address';
+import { type Feed, type FeedTrouble, mostFeeds } from '../../../core/feed';
+import { feedAddress, isDowngrade, likelyMove, maskedAddress } from '../../../core/feed-address';
 import { today } from '../../../core/local-time';
 import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
@@ -10,11 +10,14 @@ import { isSample, ownDatabase } from '../database';
 import { countDrafts } from '../feed-drafts';
 import { forgetRemoved, giveBackUnused, lookUp, refresh, schedule, takeIn, write } from '../feeds';
 import type { Handlers } from '../router';
+import { inTurn } from '../turns';
 
-type FeedCalls = Pick<OwnCalls, 'listFeeds' | 'addFeed' | 'addFeedFile' | 'renameFeed' | 'refreshFeed' | 'removeFeed'>;
+type FeedCalls = Pick<
+  OwnCalls,
+  'listFeeds' | 'addFeed' | 'addFeedFile' | 'renameFeed' | 'refreshFeed' | 'moveFeed' | 'removeFeed'
+>;
 
 const longestName = 100;
-const mostFeeds = 20;
 const notFound = { ok: false, reason: 'not-found' } as const;
 const badRequest = { ok: false, reason: 'bad-request' } as const;
 
@@ -22,7 +25,7 @@ const badRequest = { ok: false, reason: 'bad-request' } as const;
 export const feedCalls: Handlers<FeedCalls, unknown> = {
   listFeeds: async () => {
     // Beside the sample people nothing of hers is shown.
-    if (await isSample()) return { ok: true, feeds: [] };
+    if (await isSample()) return { ok: true, feeds: [], isSample: true };
     const feeds = (await listRecords(await ownDatabase(), 'feeds')).sort((a, b) =>
       a.createdAt < b.createdAt ? -1 : 1,
     );
@@ -31,7 +34,8 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
 
   addFeed: async ({ feedId, address: typed }) => {
     const address = feedAddress(typed);
-    if (!address) return badRequest;
+    // Hers are not added to while sample people are shown.
+    if (!address || (await isSample())) return badRequest;
     const feeds = await listRecords(await ownDatabase(), 'feeds');
     if (feeds.some(({ id }) => id === feedId)) return { ok: true };
     if (feeds.some(({ body }) => body.address === address)) return { ok: true, isKnown: true };
@@ -39,8 +43,7 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
     const found = await lookUp(feedId, address);
     if (found.state !== 'read') {
       await giveBackUnused();
-      // Nothing was known, so that nothing can be the same.
-      return { ok: true, trouble: found.state === 'same' ? 'server' : found.trouble };
+      return { ok: true, ...troubleOf(found) };
     }
     const body = { ...found.patch.body, name: new URL(address).hostname, address };
     await write({ ...found.patch, body });
@@ -48,6 +51,7 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
   },
 
   addFeedFile: async ({ feedId, name, text }) => {
+    if (await isSample()) return badRequest;
     if ((await listRecords(await ownDatabase(), 'feeds')).length >= mostFeeds) return badRequest;
     const found = takeIn(feedId, 'file', text, 'file');
     if (found.state === 'trouble') return { ok: true, trouble: found.trouble };
@@ -73,6 +77,21 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
     return { ok: true, ...(trouble ? { trouble } : {}) };
   },
 
+  moveFeed: ({ feedId, address: typed }) =>
+    inTurn(`feed ${feedId}`, async () => {
+      const feeds = await listRecords(await ownDatabase(), 'feeds');
+      const before = feeds.find(({ id }) => id === feedId)?.body.address;
+      if (!before) return notFound;
+      const address = typed === undefined ? likelyMove(before) : feedAddress(typed);
+      if (!address || isDowngrade(before, address)) return badRequest;
+      if (feeds.some(({ body }) => body.address === address)) return { ok: true, isKnown: true };
+      const found = await lookUp(feedId, address);
+      if (found.state === 'read') await write({ ...found.patch, body: { ...found.patch.body, address } });
+      // Of two origins one is not needed any more.
+      await giveBackUnused();
+      return { ok: true, ...troubleOf(found) };
+    }),
+
   removeFeed: async ({ feedId, undo = false }) => {
     const records = await ownDatabase();
     const target = { store: 'feeds', id: feedId } as const;
@@ -83,7 +102,14 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
   },
 };
 
+/** Of an address that was not asked before nothing is known, so that nothing can be the same. */
+function troubleOf(found: Awaited<ReturnType<typeof lookUp>>): { trouble?: FeedTrouble } {
+  if (found.state === 'read') return {};
+  return { trouble: found.state === 'same' ? 'server' : found.trouble };
+}
+
 async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed): Promise<FeedView> {
+  const likely = body.address && likelyMove(body.address);
   return {
     feedId: id,
     kind,
@@ -92,6 +118,7 @@ async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed): Pro
     lastOkAt,
     skipped,
     ...(trouble ? { trouble } : {}),
+    ...(trouble === 'moved' && likely ? { likelyOrigin: originOf(likely) ?? '' } : {}),
     upcoming: await countDrafts(await ownDatabase(), body.events, today(new Date())),
   };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../../content/types';
 import type { RefId } from '../../../core/calendar-ref';
+import { guestKey, otherGuests } from '../../../core/me';
 import { findByName } from '../../../core/meeting-match';
 import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
@@ -9,7 +10,7 @@ import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
 import { type Placed, placeOf, showTicket } from '../frames';
-import { allowGuests } from '../guests';
+import { allowGuests, keepMe } from '../guests';
 import { isShownLocked, setUsed } from '../lock';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
@@ -84,6 +85,16 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     const [{ id }] = kind === 'series' ? (refs.series as [RefId]) : refs.occurrence;
     const patch = { id, head: { kind, ignored: undo ? null : (true as const) } };
     announce(await putAll(await database(), [{ store: 'calendarRefs', patch }], new Date()));
+    return { ok: true };
+  },
+
+  sayMe: async ({ guest, undo = false }, frame) => {
+    const open = await openFor(frame);
+    if (!open) return notFound;
+    // From a page only what its own event names.
+    const { event } = open.draft;
+    if (!otherGuests(event, []).some((one) => guestKey(one) === guest)) return { ok: false, reason: 'bad-request' };
+    await keepMe(guest, !undo);
     return { ok: true };
   },
 

@@ -1,13 +1,18 @@
 import type { Copy, FileAnswer, FileTrouble, Progress, ReadFile, SaveOptions } from '../../../components/shared/files';
 import { type AllRecords, type Backup, backupPieces, mostBytes, parseBackup } from '../../../core/backup';
+import type { Feed } from '../../../core/feed';
 import { mergeAll } from '../../../core/merge';
 import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge-view';
+import { feedsToAdd, feedsToSave } from '../../../core/saved-feeds';
+import { newId } from '../../../platform/ids';
 import {
   type Database,
+  dropUnreadFeeds,
   getLock,
   isEmpty,
   keepCopy,
   listCopies,
+  listRecords,
   lockIn,
   openAll,
   readAll,
@@ -41,14 +46,17 @@ function countAll(records: AllRecords): number {
 
 /** Everything of hers (never the sample people) as one file. */
 export async function save(
-  { passphrase }: SaveOptions,
+  { passphrase, withFeeds = false }: SaveOptions,
   here: Here,
   tell: Tell,
 ): Promise<{ ok: true; blob: Blob; records: number; madeAt: string }> {
   tell({ step: 'reading' });
-  const records = await withDatabase(readOpen);
+  const [records, feeds] = await withDatabase(async (database) => [
+    await readOpen(database),
+    withFeeds ? feedsToSave(await listRecords(database, 'feeds')) : [],
+  ]);
   const madeAt = new Date().toISOString();
-  const blob = blobOf(backupPieces(records, { madeAt, madeBy: here.device }));
+  const blob = blobOf(backupPieces(records, { madeAt, madeBy: here.device, feeds }));
   if (!passphrase) return { ok: true, blob, records: countAll(records), madeAt };
   tell({ step: 'locking' });
   const locked = await lockText(new Uint8Array(await blob.arrayBuffer()), passphrase);
@@ -101,8 +109,13 @@ export async function read(
     waiting = { backup, merged, here };
     const preview = previewOf(here, backup.records, merged);
     const { madeAt } = backup;
-    return { ok: true, read: { fileName: file.name, madeAt, isEmptyHere, preview, dropped, unknown } };
+    const feeds = (await newFeeds(database, backup)).length;
+    return { ok: true, read: { fileName: file.name, madeAt, isEmptyHere, preview, feeds, dropped, unknown } };
   });
+}
+
+async function newFeeds(database: Database, { feeds = [] }: Backup): Promise<Feed[]> {
+  return feedsToAdd(feeds, await listRecords(database, 'feeds'), { now: new Date(), newId });
 }
 
 async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
@@ -148,7 +161,8 @@ export async function take(
     const here = await openAll(database, kept);
     const copy = await keepCopy(kept, 'restore', new Date());
     const isInstead = how === 'replace';
-    const records = isInstead ? inPlace(here, backup) : changedSince(here, merged);
+    const changed = isInstead ? inPlace(here, backup) : changedSince(here, merged);
+    const records = { ...changed, feeds: await newFeeds(database, backup) };
     const total = countAll(records);
     tell({ step: 'writing', done: 0, total });
     await writeAll(database, records, { isInstead, onProgress: (done) => tell({ step: 'writing', done, total }) });
@@ -186,6 +200,8 @@ export async function goBack(copy: number): Promise<FileAnswer & { copy?: number
     const open = await openAll(database, records);
     const kept = await keepCopy(await readAll(database), 'going-back', new Date());
     await writeAll(database, open, { isInstead: true });
+    // They came with a file, and were allowed by nobody since.
+    await dropUnreadFeeds(database);
     return { ok: true, records: countAll(records), ...(kept === undefined ? {} : { copy: kept }) };
   });
 }

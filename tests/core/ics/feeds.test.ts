@@ -162,6 +162,22 @@ describe('bounds', () => {
     expect(readText(text)).toEqual({ ok: false, problem });
   });
 
+  it('many endless rules in one event are no more work than one, and each of them too', () => {
+    const rules = (one: string) => Array.from({ length: 1000 }, () => `RRULE:${one}`);
+    let looks = 0;
+    const clock = () => {
+      looks += 1;
+      return 0;
+    };
+    for (const rule of ['FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2,4,6', 'FREQ=MONTHLY;BYMONTHDAY=5;INTERVAL=2']) {
+      looks = 0;
+      const bad = vevent('UID:bad', 'DTSTART:19900101T090000Z', ...rules(rule));
+      expect(eventsOf(calendar(bad, vevent('UID:good', 'DTSTART:20261124T130000Z')), { clock })).toHaveLength(1);
+      // The toll of one series: each of its steps looks at the clock.
+      expect(looks).toBeLessThan(25_000);
+    }
+  });
+
   it.each([
     'FREQ=SECONDLY',
     'FREQ=MINUTELY;BYSECOND=0,1,2',

@@ -61,3 +61,33 @@ it('random rules have the instances that ical.js finds, from the middle of the s
   );
   expect(some).toBeGreaterThan(60);
 });
+
+it('of several rules in one event each adds its instances, with single dates added and taken out', () => {
+  const from = '2026-11-17';
+  const to = '2027-03-24';
+  const rule = fc
+    .tuple(rules, fc.integer({ min: 1, max: 5 }), ends)
+    .map(([freq, interval, end]) => `FREQ=${freq};INTERVAL=${interval}${end}`);
+  const near = fc.integer({ min: 0, max: 140 }).map((after) => Date.UTC(2026, 10, 10, 9) + after * 86_400_000);
+  const dates = fc.array(near, { maxLength: 6 });
+  let more = 0;
+  let fewer = 0;
+  fc.assert(
+    fc.property(fc.array(rule, { minLength: 2, maxLength: 3 }), starts, dates, dates, (several, start, added, out) => {
+      const list = (name: string, times: number[]) => times.map((time) => `${name}:${stamp(time)}Z`);
+      const lines = [...several.map((one) => `RRULE:${one}`), ...list('RDATE', added), ...list('EXDATE', out)];
+      const within = (time: string) => time.slice(0, 10) >= from && time.slice(0, 10) <= to;
+      const text = (time: number) => new Date(time).toISOString().slice(0, 16);
+      const first = expanded(several[0] as string, start, from, to);
+      const all = new Set([...several.flatMap((one) => expanded(one, start, from, to)), ...added.map(text)]);
+      for (const time of out) fewer += all.delete(text(time)) ? 1 : 0;
+      const expected = [...all].filter(within).sort();
+      more += first.length < expected.length ? 1 : 0;
+      const file = calendar(vevent('UID:a', `DTSTART:${stamp(start)}Z`, ...lines));
+      expect(startsOf(file, { from, to, zone: 'UTC' }), lines.join()).toEqual(expected);
+    }),
+    { numRuns: 150 },
+  );
+  expect(more).toBeGreaterThan(30);
+  expect(fewer).toBeGreaterThan(20);
+});
