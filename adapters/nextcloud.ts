@@ -34,6 +34,7 @@ const SELECTORS = {
   organizer: '.invitees-list-item__organizer-hint',
   saveButtons: '.save-buttons',
   chip: '[data-object-id][data-recurrence-id]',
+  task: '[class*="nc-task"]',
   chipTitle: '.fc-event-title',
   chipTime: '.fc-event-time',
 } as const;
@@ -41,6 +42,7 @@ const SELECTORS = {
 const APP = /\/apps\/calendar(?:\/|$)/u;
 /** New events (`/new/`) have no id yet: a press into the empty grid turns the popover into one. */
 const EDIT = /\/apps\/calendar\/(?:.*\/)?edit\/(?:(?:popover|sidebar|full)\/)?([^/]+)(?:\/([^/]+))?\/?$/u;
+const NEW = /\/apps\/calendar\/(?:.*\/)?new\//u;
 const DAV = /^\/[\x21-\x7e]*\/(?:calendars\/[^/]+|public-calendars)\/([^/]+)\/[^/]+$/u;
 const MAX_CHIPS = 2000;
 
@@ -56,6 +58,15 @@ export const nextcloud: Adapter = {
     const address = readAddress(page.url);
     const holder = address && findHolder(page.document);
     return holder ? readEvent(page, address, holder) : null;
+  },
+  unread(page) {
+    const chip = page.pressed?.closest(SELECTORS.chip);
+    // Only an event changes the address; a task leads elsewhere.
+    if (!chip || chip.matches(SELECTORS.task) || page.urlBefore === page.url || NEW.test(page.url)) return null;
+    const has = (selector: string) => page.document.querySelector(selector) !== null;
+    const dialog = [SELECTORS.full, SELECTORS.sidebar, SELECTORS.popover].some(has);
+    const address = readAddress(page.url) !== null;
+    return { chip, signs: { tile: true, dialog, title: has(SELECTORS.title), time: has(SELECTORS.start), address } };
   },
   complete(page) {
     const address = readAddress(page.url);

@@ -1,3 +1,4 @@
+import type { Signs } from '../core/adapter-health';
 import type { CalendarEvent, Reading } from '../core/calendar-event';
 
 /** The small picture of a calendar page that the content script keeps and adapters read. They change nothing in it. */
@@ -33,6 +34,18 @@ export interface Adapter {
   read(page: Page): Reading | null;
   /** Where the calendar's own server says more of this very event; the caller asks it, and only with her leave. */
   complete?(page: Page, event: CalendarEvent): Completion | null;
+  /**
+   * Asked when something opened after a press and nothing could be read: was it certainly an event that was pressed, and
+   * what of it does this calendar still show as we know it? Null in any doubt (a task, an empty slot, a list of events).
+   */
+  unread?(page: Page): Unread | null;
+}
+
+/** An event that was pressed and not read. */
+export interface Unread {
+  /** What stands for it in the grid: the same one pressed again is not counted again. */
+  chip: Element;
+  signs: Signs;
 }
 
 /** A same-origin GET, and how to read its answer: hostile text like all else. */

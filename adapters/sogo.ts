@@ -57,6 +57,14 @@ export const sogo: Adapter = {
     if (!found) return null;
     return found.kind === 'view' ? readView(page, found.dialog) : readEdit(page, found.dialog);
   },
+  unread(page) {
+    const chip = page.pressed?.closest(SELECTORS.chip);
+    const has = (selector: string) => page.document.querySelector(selector) !== null;
+    // A task stands among the events too, and opens in the same dialog without an end.
+    if (!chip?.closest(SELECTORS.chipDay) || has(SELECTORS.title) || has(SELECTORS.editTitle)) return null;
+    const signs = { tile: has(SELECTORS.chipText), dialog: has(SELECTORS.dialog), time: has(SELECTORS.startDate) };
+    return { chip, signs: { ...signs, title: false, id: newestRequest(page) !== undefined } };
+  },
   complete(page, event) {
     const url = newestRequest(page);
     if (!url || !event.seriesKey) return null;

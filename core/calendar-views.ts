@@ -7,6 +7,8 @@ export interface SiteRow {
   host: string;
   /** Its server is asked who is invited. */
   readsGuests: boolean;
+  /** Its events cannot be read: what to tell those who mend it. */
+  report?: string;
 }
 
 /** A calendar that is read by address or from a file. */

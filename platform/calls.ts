@@ -1,4 +1,5 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
+import type { Signs } from '../core/adapter-health';
 import type { CalendarEvent } from '../core/calendar-event';
 import type { FeedView, SiteRow } from '../core/calendar-views';
 import type { FeedTrouble } from '../core/feed';
@@ -64,6 +65,8 @@ export interface PageCalls {
   placeChanged(args: { place: Place }): Done;
   /** Our frame is about to load in this document; it shows the ticket once to be known as this one. */
   framePlaced(args: { ticket: string }): Done;
+  /** Events were pressed here and none could be read: which adapter it is, and what of the page it still knows. */
+  unreadable(args: { adapter: string; signs: Signs }): Done;
 }
 
 /** Calls about one meeting: the same from the sidebar (its own meeting only) and from our own pages (any). */
@@ -268,7 +271,12 @@ export interface OwnCalls extends MeetingCalls {
   /** Guests are no more asked of this calendar's server. */
   stopReadingGuests(args: { host: string }): Done;
   /** State of the calendar script in a tab. */
-  getSite(args: { tabId: number; url?: string }): Answer<{ site: 'on' | 'off' | 'impossible'; hasEvent: boolean }>;
+  getSite(args: { tabId: number; url?: string }): Answer<{
+    site: 'on' | 'off' | 'impossible';
+    hasEvent: boolean;
+    /** Events of this page's calendar cannot be read: what to tell those who mend it. */
+    report?: string;
+  }>;
 }
 
 type Calls = PageCalls & SidebarCalls & OwnCalls;

@@ -11,6 +11,7 @@ const shapes: Record<CallName, Shape> = {
   eventClosed: { isNew: 'flag?' },
   placeChanged: { place: 'plain' },
   framePlaced: { ticket: 'id' },
+  unreadable: { adapter: 'id', signs: 'plain' },
   putNote: {
     meetingId: 'id',
     mentorshipId: 'id',

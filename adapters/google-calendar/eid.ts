@@ -24,7 +24,7 @@ const SHORT_FORMS: Record<string, string> = { '@g': '@group.calendar.google.com'
  * everything else that is not of this form. Facts from public captures of 2019-2026; Google documents none of it.
  */
 export function decodeEid(eid: string | null | undefined): EventIdentity | null {
-  if (!eid || eid.length > MAX_EID || /^tasks[._]/u.test(eid)) return null;
+  if (!eid || eid.length > MAX_EID || isTask(eid)) return null;
   const match = /^([\x21-\x7e]+) ([\x21-\x7e]+@[\x21-\x7e]+)$/u.exec(fromBase64(eid) ?? '');
   const [, eventId, calendar] = match ?? [];
   if (!eventId || !calendar) return null;
@@ -35,6 +35,11 @@ export function decodeEid(eid: string | null | undefined): EventIdentity | null 
   const foreignUid = base.startsWith('_') ? decodeBase32Hex(base.slice(1)) : null;
   if (foreignUid) identity.foreignUid = foreignUid;
   return identity;
+}
+
+/** Tasks stand among the events, with ids of another kind. */
+export function isTask(eid: string | null | undefined): boolean {
+  return /^tasks[._]/u.test(eid ?? '');
 }
 
 /** The eid of an event id and a calendar, in the form in which pages carry it: short form, no padding. */

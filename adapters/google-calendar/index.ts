@@ -2,6 +2,7 @@ import type { Adapter, Page } from '../page';
 import { parseUrl } from '../page-text';
 import { findEditPage, readEditPage } from './edit-page';
 import { findPopover, readPopover } from './popover';
+import { findUnread } from './unread';
 
 /** Google Calendar in the browser: the detail popover of any view, and the edit page of an existing event. */
 export const googleCalendar: Adapter = {
@@ -21,6 +22,7 @@ export const googleCalendar: Adapter = {
     const edit = findEditPage(page);
     return edit && readEditPage(page, edit);
   },
+  unread: (page) => findUnread(page),
 };
 
 /** Gmail's side panel frames the calendar: no room for a sidebar there. */

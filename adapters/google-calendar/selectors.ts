@@ -9,6 +9,8 @@ export const SELECTORS = {
   eventId: { css: '[data-eventid]', seen: '2026-09' },
   /** On every chip of every view; repeated on a nested node, the outer one counts. */
   chip: { css: '[data-eventchip][data-eventid]', seen: '2026-09' },
+  /** One half of it: the other may be written otherwise one day. */
+  chipMark: { css: '[data-eventchip]', seen: '2026-09' },
   dateKey: { css: '[data-datekey]', seen: '2026-09' },
   when: { css: '#xDetDlgWhen', seen: '2026-06' },
   location: { css: '#xDetDlgLoc', seen: '2026-06' },

@@ -3,6 +3,8 @@ import { isCalendarAddress, isHosted } from './address';
 import { findCard, readCard } from './card';
 import { finish } from './finish';
 import { findForm } from './form';
+import { SELECTORS } from './selectors';
+import { pressedTile, tileTimes } from './tile';
 
 /** Outlook on the web: the peek at a tile, the whole event, and the form of an existing one. */
 export const outlook: Adapter = {
@@ -20,6 +22,16 @@ export const outlook: Adapter = {
     if (form) return form.identity && finish(page, form.identity, form.when);
     const card = findCard(page);
     return card && readCard(page, card);
+  },
+  unread(page) {
+    const chip = page.pressed?.closest(SELECTORS.tile.css);
+    // A form after a press is that of a new event.
+    if (!chip || findForm(page)) return null;
+    const { document } = page;
+    const dialog = document.querySelector(`${SELECTORS.peek.css}, ${SELECTORS.pane.css}`) !== null;
+    const tile = pressedTile(page);
+    const time = tile !== null && tileTimes(page, tile).span !== null;
+    return { chip, signs: { tile: tile !== null, dialog, time, title: tile?.subject !== undefined } };
   },
 };
 

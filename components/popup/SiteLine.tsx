@@ -1,12 +1,22 @@
 import { Calendar } from 'lucide';
 import { t } from '../../platform/words';
+import { leaveForPanel } from '../shared/acts';
 import { Icon } from '../shared/Icon';
+import { Unreadable } from '../shared/Unreadable';
 import type { SiteState } from './use-site';
 import '../shared/OneAct.css';
 
-/** A page that is off gets a line with words; one that is on needs only the icon in the header. */
+/** A page that is off, or cannot be read, gets a line with words; one that is on needs only the icon in the header. */
 export function SiteLine({ state }: { state: SiteState }) {
-  const { site, host, use } = state;
+  const { site, host, report, use } = state;
+  if (site === 'on' && report)
+    return (
+      <Unreadable report={report}>
+        <button type="button" class="btn btn-quiet" onClick={() => leaveForPanel({ tab: 'today' })}>
+          {t('popup_open_panel')}
+        </button>
+      </Unreadable>
+    );
   if (!host || (site !== 'off' && site !== 'refused')) return null;
   return (
     <div class="notice one-act">

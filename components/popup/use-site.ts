@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { call } from '../../platform/call';
+import { onNews } from '../../platform/news';
 import { type FrontTab, frontTab, hostOf, originOf, requestSites } from '../../platform/sites';
 
 export interface SiteState {
   /** Absent while it is not known. `refused`: she said no to the browser's question. */
   site?: 'on' | 'off' | 'impossible' | 'refused';
   host?: string;
+  /** Its events cannot be read: what to tell those who mend it. */
+  report?: string;
   /** Asks the browser for this one site; to be called in the click. */
   use: () => void;
 }
@@ -14,14 +17,23 @@ export interface SiteState {
 export function useSite(): SiteState {
   const [tab, setTab] = useState<FrontTab>();
   const [site, setSite] = useState<SiteState['site']>();
+  const [report, setReport] = useState<string>();
   const look = useCallback(async () => {
     const front = await frontTab();
     if (!front) return;
     setTab(front);
     const answer = await call('getSite', front);
-    if (answer.ok) setSite(answer.site);
+    if (!answer.ok) return;
+    // That she said no stays to be read.
+    setSite((before) => (before === 'refused' && answer.site === 'off' ? before : answer.site));
+    setReport(answer.report);
   }, []);
-  useEffect(() => void look(), [look]);
+  useEffect(() => {
+    void look();
+    return onNews((changes) => {
+      if (changes.length === 0 || changes.some(({ store }) => store === 'open-event')) void look();
+    });
+  }, [look]);
   const origin = tab?.url ? originOf(tab.url) : undefined;
   const use = () => {
     if (!origin || !tab) return;
@@ -33,5 +45,10 @@ export function useSite(): SiteState {
       setSite('on');
     });
   };
-  return { ...(site ? { site } : {}), ...(origin && tab?.url ? { host: hostOf(tab.url) } : {}), use };
+  return {
+    ...(site && { site }),
+    ...(report && { report }),
+    ...(origin && tab?.url ? { host: hostOf(tab.url) } : {}),
+    use,
+  };
 }

@@ -9,6 +9,7 @@ const openWhileLocked: ReadonlySet<CallName> = new Set([
   'eventClosed',
   'placeChanged',
   'framePlaced',
+  'unreadable',
   // Says that the frame is drawn, then refuses by itself.
   'getSidebar',
   'setFrame',

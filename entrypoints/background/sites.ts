@@ -9,6 +9,7 @@ import { getOpen } from './open-events';
 import type { Handlers } from './router';
 import { settingsNow } from './settings';
 import { inTurn } from './turns';
+import { dropUnreadable, reportOn } from './unreadable';
 
 const script = { id: 'calendar', js: ['content-scripts/calendar.js'] } as const;
 
@@ -74,12 +75,13 @@ type SiteCalls = Pick<
 export const siteCalls: Handlers<SiteCalls, unknown> = {
   listSites: async () => {
     const guests = (await settingsNow())?.readGuests ?? [];
-    const sites = (await siteOrigins()).sort().map((origin) => ({
+    const sites = (await siteOrigins()).sort().map(async (origin) => ({
       origin,
       host: hostOf(origin),
       readsGuests: guests.some((host) => isHostOf(origin, host)),
+      ...(await reportOn((host) => isHostOf(origin, host))),
     }));
-    return { ok: true, sites };
+    return { ok: true, sites: await Promise.all(sites) };
   },
 
   forgetSite: async ({ origin }) => {
@@ -123,7 +125,10 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
   getSite: async ({ tabId, url }) => {
     const open = await getOpen(tabId);
     const hasEvent = open !== undefined && !open.isClosed;
-    if (await isServed(tabId)) return { ok: true, site: 'on', hasEvent };
+    if (await isServed(tabId)) {
+      const here = url && URL.canParse(url) ? new URL(url).host : '';
+      return { ok: true, site: 'on', hasEvent, ...(await reportOn((host) => host === here)) };
+    }
     const canAsk = url !== undefined && /^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url);
     return { ok: true, site: canAsk ? 'off' : 'impossible', hasEvent };
   },
@@ -144,7 +149,9 @@ export function watchPermissions(): void {
 async function forgotten(origins: string[]): Promise<void> {
   await registerScripts();
   if (origins.length === 0) return;
-  await stopGuests((host) => origins.some((origin) => isHostOf(origin, host)));
+  const isOfThem = (host: string) => origins.some((origin) => isHostOf(origin, host));
+  await stopGuests(isOfThem);
+  await dropUnreadable(isOfThem);
   const news: PageNews = { tell: 'forgotten', origins };
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id && browser.tabs.sendMessage(id, news).catch(() => {})));

@@ -115,6 +115,7 @@ function start(): void {
       }
       void report();
     },
+    onUnread: (adapter, signs) => void send(runtime, 'unreadable', { adapter, signs }),
   });
 
   // A frame may be taken out of a page that stays.

@@ -1,7 +1,9 @@
 import { findAdapter } from '../../adapters/index';
 import type { Completion } from '../../adapters/page';
+import type { Signs } from '../../core/adapter-health';
 import type { Reading } from '../../core/calendar-event';
 import { keepPicture } from './page-memory';
+import { countUnread } from './unread';
 
 /** The open event and the element that holds it. */
 export interface OpenEvent {
@@ -22,6 +24,8 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** A new event, a change of the open one, or null when it was closed. Never the same twice in a row. */
   onChange(state: OpenEvent | null): void;
+  /** Events were pressed in a calendar that we know, and none could be read. At most once. */
+  onUnread?(adapter: string, signs: Signs): void;
 }
 
 /** After a press: popovers come at once, after an animation, or after a request. */
@@ -44,7 +48,7 @@ const WATCHED = [
  * attributes of `body`, the address, dialogs that toggle), looks at the page only in a task of its own, and polls once
  * a second for what gave no signal. Writes nothing into the page, keeps no removed element alive, and never throws.
  */
-export function watchPage({ document, signal, onChange }: WatchOptions): Watched {
+export function watchPage({ document, signal, onChange, onUnread = () => {} }: WatchOptions): Watched {
   const view = document.defaultView;
   if (!view || signal.aborted) return { ownRequest: () => {} };
   let last: { key: string; reading: Reading; holder: WeakRef<Element> } | null = null;
@@ -95,6 +99,7 @@ export function watchPage({ document, signal, onChange }: WatchOptions): Watched
 
   function found(reading: Reading, holder: Element, complete: () => Completion | null): void {
     goneSince = null;
+    wasRead();
     const key = JSON.stringify([reading.event, reading.level]);
     const sameHolder = last?.holder.deref() === holder;
     if (last && sameHolder && (last.key === key || isLess(reading, last.reading))) return;
@@ -132,6 +137,7 @@ export function watchPage({ document, signal, onChange }: WatchOptions): Watched
     }
   }
 
+  const wasRead = countUnread({ document, signal, page: picture.page, guarded, onUnread });
   picture.onSignal(soon);
   picture.onPress(() => {
     for (const delay of PROBES_MS) setTimeout(soon, delay);

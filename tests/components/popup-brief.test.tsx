@@ -110,6 +110,25 @@ describe('popup', () => {
     expect(named('This tab’s calendar: on')).toBeTruthy();
   });
 
+  test('a calendar that cannot be read is said, with a report to copy and the way to the notes', async () => {
+    answers.getSite = { ok: true, site: 'on', hasEvent: false, report: 'The report' };
+    await show(aPair(aMember('Ana Ruiz')));
+    expect(text()).toContain('This calendar has changed; your notes are in the side panel.');
+    document.querySelector<HTMLElement>('.notice .acts button')?.click();
+    await settle();
+    expect(opened).toEqual([expect.objectContaining({ tab: 'today' })]);
+    let copied = '';
+    document.execCommand = () => {
+      const put = new ClipboardEvent('copy', { clipboardData: new DataTransfer() });
+      document.dispatchEvent(put);
+      copied = put.clipboardData?.getData('text/plain') ?? '';
+      return true;
+    };
+    named('Copy report').click();
+    await settle();
+    expect(copied).toBe('The report');
+  });
+
   test('ends the sample with one click', async () => {
     await show(aPair(aMember('Ana Ruiz')), { isSample: true });
     named('Remove and start with yours').click();

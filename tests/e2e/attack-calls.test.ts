@@ -71,7 +71,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     const told = (await sendFromContentScript(browser, only(pageCalls, mine))).top;
     expect(told).toEqual([
       { ok: true, show: 'tab', place: expect.anything(), complete: false },
-      ...Array(3).fill({ ok: true }),
+      ...Array(4).fill({ ok: true }),
     ]);
     // What was forged in the script's name is undone: the event itself is reported anew.
     await browser.tab.evaluate((id: string) => window.spy.openOther(id), ids.miriam);

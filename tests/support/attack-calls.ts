@@ -19,6 +19,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     eventClosed: {},
     placeChanged: { place: {} },
     framePlaced: { ticket: 'forged-ticket' },
+    unreadable: { adapter: 'nextcloud', signs: { tile: true } },
     putNote: { meetingId, mentorshipId, text: 'Forged', baseRev: 0, baseText: '', from: 'panel' },
     setNoteAudience: { meetingId, mentorshipId, audience: 'both' },
     putAgendaLine: { meetingId, patch: { id: lineId, body: { text: 'Forged' } } },
@@ -112,7 +113,13 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
 }
 
 /** What the content script may call. */
-export const pageCalls: (keyof PageCalls)[] = ['eventOpened', 'eventClosed', 'placeChanged', 'framePlaced'];
+export const pageCalls: (keyof PageCalls)[] = [
+  'eventOpened',
+  'eventClosed',
+  'placeChanged',
+  'framePlaced',
+  'unreadable',
+];
 
 /** What the frame may call about its own meeting. */
 export const meetingCalls: (keyof SidebarCalls)[] = [

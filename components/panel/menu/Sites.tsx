@@ -8,6 +8,7 @@ import { toldOf } from '../../shared/acts';
 import { Icon } from '../../shared/Icon';
 import { Trouble } from '../../shared/Trouble';
 import { showToast } from '../../shared/toasts';
+import { Unreadable } from '../../shared/Unreadable';
 import { useKeepFocus } from '../../shared/use-keep-focus';
 import { useView } from '../../shared/use-view';
 import './Sites.css';
@@ -70,6 +71,7 @@ export function Sites() {
             >
               {t('sites_forget')}
             </button>
+            {site.report && <Unreadable report={site.report} />}
           </li>
         ))}
       </ul>

@@ -18,6 +18,7 @@ import type { Handlers } from '../router';
 import { settingsNow } from '../settings';
 import { noteMissed } from '../tabs';
 import { inTurn } from '../turns';
+import { dropUnreadable, keepUnreadable } from '../unreadable';
 
 /** What a content script may say. It gets back no note, name or number. */
 export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> = {
@@ -26,6 +27,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       // The host is what the browser says, not what the page's process says.
       const event = cleanEvent({ ...raw, host: circle.host });
       if (!event || (told !== 'sure' && told !== 'ask')) return { ok: false, reason: 'bad-request' };
+      await dropUnreadable((host) => host === circle.host);
       const records = await database();
       if (await isShownLocked()) {
         // Nothing of the event is kept; unlocked, the page is asked again.
@@ -88,6 +90,11 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
 
   framePlaced: async ({ ticket }, circle) => {
     await placeFrame(ticket, circle);
+    return { ok: true };
+  },
+
+  unreadable: async (told, circle) => {
+    await keepUnreadable(circle.host, told);
     return { ok: true };
   },
 };
