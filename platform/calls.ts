@@ -1,6 +1,7 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
 import type { FeedView, SiteRow } from '../core/calendar-views';
+import type { DeletedRow } from '../core/deleted-row';
 import type { FeedTrouble } from '../core/feed';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
@@ -10,7 +11,6 @@ import type { Helped, Patch, Place, Settings } from '../core/records';
 import type {
   BriefView,
   Candidate,
-  DeletedRow,
   JourneyView,
   MeetingRow,
   MeetingView,
@@ -35,6 +35,8 @@ export type Refusal =
   /** The database cannot be opened or written. */
   | 'database'
   | 'quota'
+  /** The words that are there do not open; nothing is written over them. */
+  | 'unopened'
   /** The passphrase was not given. */
   | 'locked'
   /** No answer after several tries. */
@@ -136,7 +138,10 @@ export interface SidebarCalls extends MeetingCalls {
 
 /** The lock as settings show it. */
 export interface LockView {
-  isOn: boolean;
+  /** `on` only when no plain word is left; `sealing` and `opening` are on the way there and back. */
+  state: 'off' | 'sealing' | 'on' | 'opening';
+  /** On the way: how many records are done. */
+  progress?: { done: number; total: number };
   isLocked: boolean;
   /** Minutes without use until it locks by itself; 0: never. */
   minutes: number;

@@ -12,6 +12,7 @@ import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
+import { Unopened } from '../shared/Unopened';
 import { useTheme } from '../shared/use-theme';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
@@ -108,6 +109,7 @@ export function Panel({ files, about }: Props) {
         <main>
           <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
             {brief.isSample && <SampleNotice />}
+            <Unopened count={brief.unopened} onRestore={() => goTo('save')} />
             <ContactsWay.Provider value={() => goTo('contacts')}>
               {place.problemId && (
                 <ProblemPage

@@ -6,7 +6,7 @@ import { CheckField } from '../shared/CheckField';
 import type { FileAnswer, Files, Progress } from '../shared/files';
 import { Icon } from '../shared/Icon';
 import { PassphraseFields } from './PassphraseFields';
-import { progressWords, troubleWords } from './progress';
+import { progressWords, savedWords } from './progress';
 
 /** Everything to a file: the copy that survives a lost computer. */
 export function SavePart({ files }: { files: Files }) {
@@ -53,9 +53,4 @@ export function SavePart({ files }: { files: Files }) {
       <div role="status">{progress ? <p>{progressWords(progress)}</p> : answer && <p>{savedWords(answer)}</p>}</div>
     </>
   );
-}
-
-function savedWords(answer: FileAnswer): string {
-  if (!answer.ok) return troubleWords(answer.reason, answer.message);
-  return answer.fileName ? t('menu_saved_as', answer.fileName) : t('menu_saved');
 }

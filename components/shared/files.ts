@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 export type FileAnswer =
-  | { ok: true; fileName?: string; records?: number }
+  | { ok: true; fileName?: string; records?: number; missing?: number }
   | { ok: false; reason: FileTrouble; message?: string };
 
 /** What went wrong, in one word. */

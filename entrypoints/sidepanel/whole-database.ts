@@ -64,7 +64,7 @@ async function tellAll(): Promise<void> {
   announce([{ store: 'sample', id: 'restored', rev: 0 }]);
 }
 
-type Made = { ok: true; blob: Blob; records: number; madeAt?: string };
+type Made = { ok: true; blob: Blob; records: number; missing: number; madeAt?: string };
 
 /** @param labels names of what the content has, by id: for the export. */
 export function makeFiles(labels: Record<string, string>): Files {
@@ -76,7 +76,7 @@ export function makeFiles(labels: Record<string, string>): Files {
       const fileName = `mentorside-${day}.json${options.passphrase ? '.age' : ''}`;
       download(made.blob, fileName);
       await call('putSettings', { patch: { id: 'settings', head: { lastBackupAt: made.madeAt ?? null } } });
-      return { ok: true, fileName, records: made.records };
+      return { ok: true, fileName, records: made.records, missing: made.missing };
     },
     read: async (file, passphrase, tell) =>
       run<{ ok: true; read: ReadFile }>({ job: 'read', file, passphrase, here: await here() }, tell),
@@ -108,7 +108,7 @@ export function makeFiles(labels: Record<string, string>): Files {
       if (!made.ok) return made;
       const fileName = `mentorside-export-${new Date().toISOString().slice(0, 10)}.zip`;
       download(made.blob, fileName);
-      return { ok: true, fileName, records: made.records };
+      return { ok: true, fileName, records: made.records, missing: made.missing };
     },
   };
 }

@@ -3,6 +3,7 @@ import { type AllRecords, type Backup, backupPieces, mostBytes, parseBackup } fr
 import { mergeAll } from '../../../core/merge';
 import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge-view';
 import {
+  countUnopened,
   type Database,
   getLock,
   isEmpty,
@@ -44,15 +45,22 @@ export async function save(
   { passphrase }: SaveOptions,
   here: Here,
   tell: Tell,
-): Promise<{ ok: true; blob: Blob; records: number; madeAt: string }> {
+): Promise<{ ok: true; blob: Blob; records: number; missing: number; madeAt: string }> {
   tell({ step: 'reading' });
-  const records = await withDatabase(readOpen);
+  const { records, missing } = await withDatabase(readWhole);
   const madeAt = new Date().toISOString();
   const blob = blobOf(backupPieces(records, { madeAt, madeBy: here.device }));
-  if (!passphrase) return { ok: true, blob, records: countAll(records), madeAt };
+  const told = { ok: true, records: countAll(records), missing, madeAt } as const;
+  if (!passphrase) return { ...told, blob };
   tell({ step: 'locking' });
   const locked = await lockText(new Uint8Array(await blob.arrayBuffer()), passphrase);
-  return { ok: true, blob: new Blob([locked as BlobPart]), records: countAll(records), madeAt };
+  return { ...told, blob: new Blob([locked as BlobPart]) };
+}
+
+/** Everything, and how many records could not be opened and are missing. */
+export async function readWhole(database: Database): Promise<{ records: AllRecords; missing: number }> {
+  const records = await readOpen(database);
+  return { records, missing: await countUnopened(database) };
 }
 
 /** Many small texts become few large ones first: a blob of 100,000 parts is slow. */
