@@ -8,6 +8,7 @@ import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/
 import type { QuestionRow } from '../core/question-library';
 import type { ReadingView } from '../core/reading';
 import type { Helped, Patch, Place, Settings } from '../core/records';
+import type { SearchView } from '../core/search-view';
 import type {
   BriefView,
   Candidate,
@@ -162,6 +163,8 @@ export interface OwnCalls extends MeetingCalls {
   getBrief(args: { mentorshipIds?: string[] }): Answer<{ brief: BriefView | null }>;
   choosePair(args: { mentorshipIds: string[] }): Done;
   getMeeting(args: { meetingId: string }): Answer<{ meeting: MeetingView | null }>;
+  /** Everything that she wrote, of exactly these or of everybody. Its index is in memory only, and gone when it locks. */
+  searchNotes(args: { typed: string; mentorshipIds?: string[]; limit?: number }): Answer<SearchView>;
   listMeetings(args: { mentorshipIds?: string[]; before?: string; limit?: number }): Answer<{
     upcoming: MeetingRow[];
     past: MeetingRow[];

@@ -16,6 +16,7 @@ export {
   getHead,
   getKept,
   getRecord,
+  listInSteps,
   listRecords,
   listRemoved,
   purgeOne,

@@ -150,6 +150,19 @@ export async function listRecords<S extends StoreName>(
   return openedAll(database, store, living);
 }
 
+const inOneStep = 500;
+
+/** All living records of a store of any size, some at a time. */
+export async function* listInSteps<S extends StoreName>(database: Database, store: S): AsyncGenerator<Stores[S][]> {
+  const ids = await database.getAllKeys(store);
+  for (let at = 0; at < ids.length; at += inOneStep) {
+    const last = ids[Math.min(at + inOneStep, ids.length) - 1];
+    const records = (await database.getAll(store, IDBKeyRange.bound(ids[at], last))) as Stores[S][];
+    const living = records.filter((record) => !record.deletedAt);
+    yield await openedAll(database, store, living);
+  }
+}
+
 /** Removed ones go here for this many days; then only id and date stay. */
 const keepDeletedDays = 7;
 

@@ -145,12 +145,17 @@ describe.each(bothBrowsers)('%s', (name, launch) => {
       );
     for (const call of ['getBrief', 'listPairs', 'listMeetings', 'listDeleted'])
       expect(await send(panel, call, {})).toEqual({ ok: false, reason: 'locked' });
+    expect(await send(panel, 'searchNotes', { typed: 'zirkonium' })).toEqual({ ok: false, reason: 'locked' });
     const person = { name: 'Plain', myRole: 'mentor', personId: 'p', mentorshipId: 'm' };
     expect(await send(panel, 'addPerson', person)).toEqual({ ok: false, reason: 'locked' });
     expect(await send(sidebar, 'getSidebar', {})).toEqual({ ok: false, reason: 'locked' });
     // From a page nobody can try passphrases.
     expect(await send(sidebar, 'unlock', { passphrase })).toEqual({ ok: false, reason: 'not-allowed' });
     await unlockInPanel();
+    await press(panel, 'Search everything');
+    await typeInto(panel, 'Search everything', 'ZIRKON');
+    await panel.waitForText('1 found');
+    await panel.press('Escape');
   });
 
   test('a record that does not open costs only itself, and is not written over; a start goes on with sealing', async () => {
