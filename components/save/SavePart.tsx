@@ -8,9 +8,16 @@ import { Icon } from '../shared/Icon';
 import { PassphraseFields } from './PassphraseFields';
 import { progressWords, savedWords } from './progress';
 
+interface Props {
+  files: Files;
+  /** Others may find the file. */
+  startsLocked?: boolean;
+  onSaved?: (passphrase: string | undefined) => void;
+}
+
 /** Everything to a file: the copy that survives a lost computer. */
-export function SavePart({ files }: { files: Files }) {
-  const [isLocked, setLocked] = useState(false);
+export function SavePart({ files, startsLocked = false, onSaved = () => {} }: Props) {
+  const [isLocked, setLocked] = useState(startsLocked);
   const [phrase, setPhrase] = useState({ first: '', again: '' });
   const [isTried, setTried] = useState(false);
   const [progress, setProgress] = useState<Progress>();
@@ -22,7 +29,9 @@ export function SavePart({ files }: { files: Files }) {
     setTried(false);
     setAnswer(undefined);
     setProgress({ step: 'reading' });
-    setAnswer(await files.save(isLocked ? { passphrase: phrase.first } : {}, setProgress));
+    const made = await files.save(isLocked ? { passphrase: phrase.first } : {}, setProgress);
+    setAnswer(made);
+    if (made.ok) onSaved(isLocked ? phrase.first : undefined);
     setProgress(undefined);
     setPhrase({ first: '', again: '' });
   };

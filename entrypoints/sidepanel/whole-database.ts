@@ -64,6 +64,7 @@ async function tellAll(): Promise<void> {
   announce([{ store: 'sample', id: 'restored', rev: 0 }]);
 }
 
+type Checked = Extract<Awaited<ReturnType<Files['check']>>, { ok: true }>;
 type Made = { ok: true; blob: Blob; records: number; missing: number; madeAt?: string };
 
 /** @param labels names of what the content has, by id: for the export. */
@@ -80,6 +81,7 @@ export function makeFiles(labels: Record<string, string>): Files {
     },
     read: async (file, passphrase, tell) =>
       run<{ ok: true; read: ReadFile }>({ job: 'read', file, passphrase, here: await here() }, tell),
+    check: (file, passphrase, tell) => run<Checked>({ job: 'check', file, passphrase }, tell),
     take: async (how, tell) => {
       const answer = await run<FileAnswer & { copy?: number; madeAt?: string; madeBy?: string }>(
         { job: 'take', how },

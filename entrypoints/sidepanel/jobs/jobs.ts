@@ -36,7 +36,7 @@ export interface Here {
 type Tell = (progress: Progress) => void;
 type Failed = { ok: false; reason: FileTrouble; message?: string };
 
-function countAll(records: AllRecords): number {
+export function countAll(records: AllRecords): number {
   return Object.values(records).reduce((sum, list) => sum + list.length, 0);
 }
 
@@ -113,7 +113,8 @@ export async function read(
   });
 }
 
-async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
+/** The text of a file, unlocked where it is locked; or what is in the way. */
+export async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
   const start = await file.slice(0, 40).text();
   if (!isLocked(start)) return file.text();
   if (!passphrase) return { ok: false, reason: 'locked' };
