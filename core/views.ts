@@ -151,6 +151,8 @@ export interface MeetingView {
   agendas: AgendaOffer[];
   /** Entered by hand and seen on no calendar page: it may be put into one. */
   isOnlyHere?: true;
+  /** Records that did not open, as far as they were read. */
+  unopened?: number;
   /** After the last meeting: when to meet next, if they go on as usual. */
   proposal?: NextProposal;
   pulse?: number;
@@ -202,6 +204,8 @@ export interface BriefView {
   cards: HelpCardView[];
   /** Only when it is long ago. */
   backup?: BackupAge;
+  /** Records that did not open, as far as they were read. */
+  unopened?: number;
   /** Sample people are shown. */
   isSample: boolean;
 }
@@ -289,11 +293,3 @@ export type SidebarView =
       level: 'sure' | 'ask';
       isSeries: boolean;
     };
-
-export interface DeletedRow {
-  store: string;
-  id: string;
-  /** What it was, in a few words. */
-  label: string;
-  deletedAt: string;
-}

@@ -2,16 +2,17 @@ import type { MeetingKind, Role, StageId } from '../content/types';
 import type { Signs } from '../core/adapter-health';
 import type { CalendarEvent } from '../core/calendar-event';
 import type { FeedView, SiteRow } from '../core/calendar-views';
+import type { DeletedRow } from '../core/deleted-row';
 import type { FeedTrouble } from '../core/feed';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
 import type { ReadingView } from '../core/reading';
 import type { Helped, Patch, Place, Settings } from '../core/records';
+import type { SearchView } from '../core/search-view';
 import type {
   BriefView,
   Candidate,
-  DeletedRow,
   JourneyView,
   MeetingRow,
   MeetingView,
@@ -36,6 +37,8 @@ export type Refusal =
   /** The database cannot be opened or written. */
   | 'database'
   | 'quota'
+  /** The words that are there do not open; nothing is written over them. */
+  | 'unopened'
   /** The passphrase was not given. */
   | 'locked'
   /** No answer after several tries. */
@@ -141,7 +144,10 @@ export interface SidebarCalls extends MeetingCalls {
 
 /** The lock as settings show it. */
 export interface LockView {
-  isOn: boolean;
+  /** `on` only when no plain word is left; `sealing` and `opening` are on the way there and back. */
+  state: 'off' | 'sealing' | 'on' | 'opening';
+  /** On the way: how many records are done. */
+  progress?: { done: number; total: number };
   isLocked: boolean;
   /** Minutes without use until it locks by itself; 0: never. */
   minutes: number;
@@ -162,6 +168,8 @@ export interface OwnCalls extends MeetingCalls {
   getBrief(args: { mentorshipIds?: string[] }): Answer<{ brief: BriefView | null }>;
   choosePair(args: { mentorshipIds: string[] }): Done;
   getMeeting(args: { meetingId: string }): Answer<{ meeting: MeetingView | null }>;
+  /** Everything that she wrote, of exactly these or of everybody. Its index is in memory only, and gone when it locks. */
+  searchNotes(args: { typed: string; mentorshipIds?: string[]; limit?: number }): Answer<SearchView>;
   listMeetings(args: { mentorshipIds?: string[]; before?: string; limit?: number }): Answer<{
     upcoming: MeetingRow[];
     past: MeetingRow[];

@@ -60,6 +60,7 @@ const shapes: Record<CallName, Shape> = {
   getBrief: { mentorshipIds: 'ids?' },
   choosePair: { mentorshipIds: 'ids' },
   getMeeting: { meetingId: 'id' },
+  searchNotes: { typed: 'words', mentorshipIds: 'ids?', limit: 'number?' },
   listMeetings: { mentorshipIds: 'ids?', before: 'words?', limit: 'number?' },
   getJourney: { mentorshipId: 'id' },
   setTick: { mentorshipId: 'id', itemId: 'id', round: 'id', ticked: 'flag' },

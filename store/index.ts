@@ -16,6 +16,7 @@ export {
   getHead,
   getKept,
   getRecord,
+  listInSteps,
   listRecords,
   listRemoved,
   purgeOne,
@@ -29,5 +30,5 @@ export {
 export { dropOldCopies, dropPlainCopies, keepCopy, listCopies, readCopy } from './safety';
 export { storeNames } from './schema';
 export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
-export { Locked, openedAll, useVault, type Vault, vaultOf } from './vault';
+export { countUnopened, Locked, openedAll, Unopened, useVault, type Vault, vaultOf } from './vault';
 export { clearAll, dropUnreadFeeds, isEmpty, openAll, readAll, readOpen, writeAll } from './whole';

@@ -3,9 +3,10 @@ import type { AnyRecord } from '../core/batch';
 import type { Body, RecordBase, StoreName } from '../core/records';
 import type { Database } from './database';
 import { isTombstone } from './rewrite';
+import { dropPlainCopies } from './safety';
 import { storeNames } from './schema';
 import { decrypt, encrypt, fromBase64, hasWords, isSealed, toBase64 } from './seal';
-import { lockId, opened, sealed, vaultOf } from './vault';
+import { lockId, opened, sealed, Unopened, vaultOf } from './vault';
 
 /**
  * What is kept of the lock, in the store of settings and in no file: the key of all words, wrapped in a
@@ -111,12 +112,20 @@ const step = 500;
 /**
  * Goes on with what the lock's state says: seals what is plain, or opens what is sealed, in steps of which each is done
  * or not; every record says itself how it is kept, so that a stop between two steps does no harm. Revisions stay: the
- * words are the same.
+ * words are the same. The lock is `sealed` only when neither the database nor a safety copy holds a plain word any more.
+ * @param onProgress records looked at so far, and of how many.
  */
-export async function finishLock(database: Database, now: () => Date): Promise<void> {
+export async function finishLock(
+  database: Database,
+  now: () => Date,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<void> {
   const lock = await getLock(database);
   const vault = vaultOf(database);
   if (!lock || !vault?.key || lock.state === 'sealed') return;
+  let total = 0;
+  let done = 0;
+  for (const store of storeNames) total += await database.count(store);
   for (const store of storeNames) {
     const ids = (await database.getAllKeys(store)).filter((id) => id !== lockId);
     for (let at = 0; at < ids.length; at += step) {
@@ -125,8 +134,11 @@ export async function finishLock(database: Database, now: () => Date): Promise<v
       let left = 3;
       while (left > 0 && !(await convert(database, store, range, vault.seals))) left -= 1;
       if (left === 0) throw new DOMException('written elsewhere all the time', 'AbortError');
+      done += part.length;
+      onProgress(Math.min(done, total), total);
     }
   }
+  if (vault.seals) await dropPlainCopies();
   await putLock(database, lock.state === 'sealing' ? { ...lock, state: 'sealed' } : undefined, now());
 }
 
@@ -138,18 +150,29 @@ async function convert(database: Database, store: StoreName, range: IDBKeyRange,
       record.id !== lockId && !isTombstone(record) && isSealed(record.body) !== seals && hasWords(record.body),
   );
   if (before.length === 0) return true;
-  const after = await Promise.all(
-    before.map((record) => (seals ? sealed(database, store, record) : opened(database, store, record))),
+  const made = await Promise.all(
+    before.map((record) => (seals ? sealed(database, store, record) : openedIfWhole(database, store, record))),
   );
+  const after = made.filter((record) => record !== undefined);
   // Not on the disk at once: what is lost with the power is as it was before, and the lock's own state is `strict`.
   const transaction = database.transaction(store, 'readwrite', { durability: 'relaxed' });
   let isWhole = true;
-  for (const [at, record] of after.entries()) {
+  for (const record of after) {
     const now = (await transaction.store.get(record.id)) as AnyRecord | undefined;
-    if (now?.rev === before[at]?.rev && now && !isTombstone(now) && isSealed(now.body) !== seals)
+    if (now?.rev === record.rev && now && !isTombstone(now) && isSealed(now.body) !== seals)
       await transaction.store.put(record as never);
     else isWhole = false;
   }
   await transaction.done;
   return isWhole;
+}
+
+/** One that does not open stays sealed: no key opens it, and the others shall not wait for it. */
+async function openedIfWhole(database: Database, store: StoreName, record: AnyRecord): Promise<AnyRecord | undefined> {
+  try {
+    return await opened(database, store, record);
+  } catch (error) {
+    if (error instanceof Unopened) return undefined;
+    throw error;
+  }
 }

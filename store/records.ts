@@ -3,7 +3,7 @@ import type { Body, StoreName, Stores } from '../core/records';
 import type { Database } from './database';
 import { isTombstone, keyOf, rewrite } from './rewrite';
 import { storeNames } from './schema';
-import { opened, openedAll } from './vault';
+import { openedAll, openedOrLess } from './vault';
 
 /** One change that was written: what surfaces are told. */
 export interface Written {
@@ -103,14 +103,14 @@ function applyPatch(before: AnyRecord | undefined, patch: AnyPatch, fresh: Parti
   return after;
 }
 
-/** One living record; removed ones are not found. */
+/** One living record; removed ones are not found, nor those that do not open. */
 export async function getRecord<S extends StoreName>(
   database: Database,
   store: S,
   id: string,
 ): Promise<Stores[S] | undefined> {
   const record = (await database.get(store, id)) as Stores[S] | undefined;
-  return record && !record.deletedAt ? opened(database, store, record) : undefined;
+  return record && !record.deletedAt ? openedOrLess(database, store, record) : undefined;
 }
 
 /** One record, also a removed one, as long as it has its words. */
@@ -120,7 +120,7 @@ export async function getKept<S extends StoreName>(
   id: string,
 ): Promise<Stores[S] | undefined> {
   const record = (await database.get(store, id)) as Stores[S] | undefined;
-  return record?.body ? opened(database, store, record) : undefined;
+  return record?.body ? openedOrLess(database, store, record) : undefined;
 }
 
 /** The same without its words, also of a removed one, and while the database is locked. */
@@ -148,6 +148,19 @@ export async function listRecords<S extends StoreName>(
   ) as Stores[S][];
   const living = records.filter((record) => !record.deletedAt);
   return openedAll(database, store, living);
+}
+
+const inOneStep = 500;
+
+/** All living records of a store of any size, some at a time. */
+export async function* listInSteps<S extends StoreName>(database: Database, store: S): AsyncGenerator<Stores[S][]> {
+  const ids = await database.getAllKeys(store);
+  for (let at = 0; at < ids.length; at += inOneStep) {
+    const last = ids[Math.min(at + inOneStep, ids.length) - 1];
+    const records = (await database.getAll(store, IDBKeyRange.bound(ids[at], last))) as Stores[S][];
+    const living = records.filter((record) => !record.deletedAt);
+    yield await openedAll(database, store, living);
+  }
 }
 
 /** Removed ones go here for this many days; then only id and date stay. */
@@ -202,9 +215,10 @@ async function changeAll(
 /** All removed records that still have their words. */
 export async function listRemoved(database: Database): Promise<{ store: StoreName; record: AnyRecord }[]> {
   const found = await findRemoved(database);
-  return Promise.all(
-    found.map(async ({ store, record }) => ({ store, record: await opened(database, store, record) })),
+  const all = await Promise.all(
+    found.map(async ({ store, record }) => ({ store, record: await openedOrLess(database, store, record) })),
   );
+  return all.filter((one): one is { store: StoreName; record: AnyRecord } => one.record !== undefined);
 }
 
 /** The same with the words as they are kept: enough to bring back or to purge. */

@@ -51,16 +51,83 @@ export async function sealed<R extends Kept>(database: Database, store: StoreNam
 
 /**
  * A record with its words as they were written.
- * @throws Locked when they are sealed and there is no key.
+ * @throws Locked when they are sealed and there is no key; Unopened when they do not open with it.
  */
 export async function opened<R extends Kept>(database: Database, store: StoreName, record: R): Promise<R> {
   if (!isSealed(record.body)) return record;
-  const key = vaults.get(database)?.key;
-  if (!key) throw new Locked();
-  return { ...record, body: await openBody(key, { store, id: record.id }, record.body) };
+  const vault = vaults.get(database);
+  // Without a lock nothing is sealed. Another window may have turned one on, and this one does not know it yet.
+  if (!vault?.key && (vault || (await database.get('settings', lockId)))) throw new Locked();
+  const name = `${store} ${record.id}`;
+  const missing = unopened.get(database) ?? new Set();
+  unopened.set(database, missing);
+  try {
+    if (!vault?.key) throw new Unopened();
+    const body = await openBody(vault.key, { store, id: record.id }, record.body);
+    missing.delete(name);
+    return { ...record, body };
+  } catch {
+    missing.add(name);
+    throw new Unopened();
+  }
 }
 
-/** The same for many, at once. */
-export function openedAll<R extends Kept>(database: Database, store: StoreName, records: readonly R[]): Promise<R[]> {
-  return Promise.all(records.map((record) => opened(database, store, record)));
+/** Words that do not open: changed on the disk, or of another record. They stay as they are. */
+export class Unopened extends Error {
+  override name = 'Unopened';
+}
+
+/** Which records did not open, as far as they were read on this connection. */
+const unopened = new WeakMap<Database, Set<string>>();
+
+/** How many records did not open, of those read so far that are still there; a restored one counts no more. */
+export async function countUnopened(database: Database): Promise<number> {
+  const names = unopened.get(database) ?? new Set();
+  for (const name of [...names]) {
+    const [store, id] = name.split(/ (.*)/s) as [StoreName, string];
+    const record = (await database.get(store, id)) as (Kept & { deletedAt?: string }) | undefined;
+    if (!record?.body || record.deletedAt) names.delete(name);
+    else await opened(database, store, record).catch(() => {});
+  }
+  return names.size;
+}
+
+/**
+ * What others hang on stands in without its words, so that one record that does not open costs only itself. It is dated
+ * back: a whole one from a file wins over it.
+ */
+const standIns: { [S in StoreName]?: Body } = {
+  people: { v: 1, name: '?', emails: [] } as Body,
+  mentorships: { v: 1 },
+  meetings: { v: 1, title: '?' } as Body,
+};
+
+/**
+ * The same, and a stand-in or nothing for a record that does not open. Only for reading: whoever changes words needs
+ * those that are there.
+ * @throws Locked when it is sealed and there is no key.
+ */
+export async function openedOrLess<R extends Kept>(
+  database: Database,
+  store: StoreName,
+  record: R,
+): Promise<R | undefined> {
+  try {
+    return await opened(database, store, record);
+  } catch (error) {
+    if (!(error instanceof Unopened)) throw error;
+    const body = standIns[store];
+    const { createdAt } = record as { createdAt?: string };
+    return body && { ...record, body, updatedAt: createdAt };
+  }
+}
+
+/** All that open, with stand-ins; the others are counted (`countUnopened`) and left out. */
+export async function openedAll<R extends Kept>(
+  database: Database,
+  store: StoreName,
+  records: readonly R[],
+): Promise<R[]> {
+  const all = await Promise.all(records.map((record) => openedOrLess(database, store, record)));
+  return all.filter((record) => record !== undefined);
 }

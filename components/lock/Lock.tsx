@@ -66,11 +66,14 @@ export function Lock({ screen, children }: Props) {
   );
 }
 
-/** Words that are only here: not stored yet, or in a field that is sent by a key or a button. Notes say it themselves. */
+/**
+ * Words that are only here: not stored yet, or in a field that is sent by a key or a button. Notes say it themselves;
+ * what is looked for is none.
+ */
 function hasWordsInTheMaking(element: HTMLElement): boolean {
   if (unsavedText() !== '') return true;
   const fields = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea:not(.note)');
   return [...fields].some(
-    (field) => !['checkbox', 'radio', 'file', 'password'].includes(field.type) && field.value.trim(),
+    (field) => !['checkbox', 'radio', 'file', 'password', 'search'].includes(field.type) && field.value.trim(),
   );
 }

@@ -37,12 +37,12 @@ export function LockSettings({ onSave }: { onSave: () => void }) {
   return (
     <fieldset class="lock-facts">
       <legend class="label">{t('lock_title')}</legend>
-      <p>{t(view.isOn ? 'lock_on_line' : 'lock_line')}</p>
+      <p role="status">{stateWords(view)}</p>
       {form ? (
         <LockForm key={form} form={form} onSave={onSave} onDone={done} onCancel={() => setForm(undefined)} />
       ) : (
         <div class="bar wrap">
-          {view.isOn ? (
+          {view.state === 'on' ? (
             <>
               <button type="button" class="btn btn-edge" onClick={() => void call('lockNow', {}).then(toldOf)}>
                 <Icon node={LockKeyhole} />
@@ -58,14 +58,24 @@ export function LockSettings({ onSave }: { onSave: () => void }) {
               </span>
             </>
           ) : (
-            <button type="button" class="btn btn-edge" onClick={() => setForm('on')}>
-              <Icon node={LockKeyhole} />
-              {t('lock_begin')}
-            </button>
+            view.state === 'off' && (
+              <button type="button" class="btn btn-edge" onClick={() => setForm('on')}>
+                <Icon node={LockKeyhole} />
+                {t('lock_begin')}
+              </button>
+            )
           )}
         </div>
       )}
-      {view.isOn && !form && <LockTimes view={view} onPut={(head) => void put(head)} />}
+      {view.state === 'on' && !form && <LockTimes view={view} onPut={(head) => void put(head)} />}
     </fieldset>
   );
+}
+
+/** "On" only when all is sealed; until then how far it is. */
+function stateWords({ state, progress }: LockView): string {
+  if (state === 'off') return t('lock_line');
+  if (state === 'on') return t('lock_on_line');
+  const words = t(state === 'sealing' ? 'lock_sealing_line' : 'lock_opening_line');
+  return progress ? t('progress_of', words, String(progress.done), String(progress.total)) : words;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { toLocal } from '../../core/local-time';
 import type { MeetingView } from '../../core/views';
+import { Unopened } from '../shared/Unopened';
 import { useNow } from '../shared/use-now';
 import { Agenda } from './Agenda';
 import { Asking } from './Asking';
@@ -69,6 +70,7 @@ export function MeetingNotes({ view, where, onGo = () => {}, children }: Props) 
           <WithLine pair={view.pair} />
         </EventBar>
       )}
+      {where === 'sidebar' && <Unopened count={view.unopened} />}
       <AskSame view={view} now={now} go={onGo} />
       {view.hasEnded && <DidYouMeet view={shown} />}
       {children}

@@ -1,6 +1,9 @@
+import { Search } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { isSamePair, pairKey } from '../../core/pair';
+import type { FoundRow } from '../../core/search-view';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
+import { t } from '../../platform/words';
 import { FirstRun } from '../brief/FirstRun';
 import { useBrief } from '../brief/use-brief';
 import { ContactsWay } from '../finder/contacts-way';
@@ -8,14 +11,18 @@ import { ProblemPage } from '../finder/ProblemPage';
 import { Cover, CoverButton } from '../meeting/Cover';
 import { addPerson } from '../shared/acts';
 import type { Files } from '../shared/files';
+import { Icon } from '../shared/Icon';
 import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
+import { Unopened } from '../shared/Unopened';
 import { useTheme } from '../shared/use-theme';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
 import { useLooking } from './questions/use-looking';
+import { SearchPage } from './search/SearchPage';
+import { useSlash } from './search/use-slash';
 import { type Place, TabContent } from './TabContent';
 import { Tabs, tabId } from './Tabs';
 import { useFollow } from './use-follow';
@@ -39,6 +46,7 @@ export function Panel({ files, about }: Props) {
   useEffect(
     () =>
       onPanelGoes(({ open, ...goes }) => {
+        setSearching(false);
         setAdding(open === 'new-meeting');
         if (open === 'menu') setMenuOpen((times) => times + 1);
         if (goes.mentorshipIds) choose(goes.mentorshipIds);
@@ -51,8 +59,14 @@ export function Panel({ files, about }: Props) {
   useEffect(() => {
     document.documentElement.scrollTop = 0;
   }, [place.tab]);
+  const [typed, setTyped] = useState('');
+  const [searching, setSearching] = useState(false);
+  useSlash(() => setSearching(true));
   const way = useWayBack(place.problemId);
-  useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
+  useFollow(pinned, (meetingId) => {
+    setSearching(false);
+    setPlace({ tab: 'meetings', meetingId });
+  });
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
   const { brief, pairs } = view;
@@ -64,11 +78,18 @@ export function Panel({ files, about }: Props) {
       </>
     );
   const goTo = (open: MenuPage | 'add-person') => {
+    setSearching(false);
     const { mentorshipId: _whom, ...here } = place;
     setPlace({ ...here, open });
   };
   const { open: _open, mentorshipId: whom, ...below } = place;
   const page = place.open as PageProps['page'] | undefined;
+  const openFound = ({ meetingId, mentorshipIds, hits }: FoundRow) => {
+    setSearching(false);
+    if (meetingId) return setPlace({ tab: 'meetings', meetingId });
+    if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
+    setPlace({ tab: hits.some(({ kind }) => kind === 'goal' || kind === 'agreement') ? 'plan' : 'today' });
+  };
   return (
     <Cover>
       <div class="top">
@@ -76,18 +97,40 @@ export function Panel({ files, about }: Props) {
           pair={brief.pair}
           pairs={pairs}
           onChoose={(pair) => {
+            setSearching(false);
             setPlace({ tab: place.tab });
             choose(pair.mentorshipIds);
           }}
           onAdd={() => goTo('add-person')}
         >
+          <button
+            type="button"
+            class="btn btn-icon"
+            aria-label={t('search_everything')}
+            aria-keyshortcuts="/"
+            title={t('search_key')}
+            onClick={() => setSearching(true)}
+          >
+            <Icon node={Search} large />
+          </button>
           <CoverButton />
           <Menu isSample={brief.isSample} openedFromOutside={menuOpen} onPage={goTo} />
         </PersonHeader>
-        {!page && <Tabs current={place.tab} onChange={(tab) => setPlace({ tab })} />}
+        {!page && !searching && <Tabs current={place.tab} onChange={(tab) => setPlace({ tab })} />}
       </div>
-      {page ? (
+      {searching && (
         <main class="panel-page">
+          <SearchPage
+            pair={brief.pair}
+            typed={typed}
+            onTyped={setTyped}
+            onOpen={openFound}
+            onBack={() => setSearching(false)}
+          />
+        </main>
+      )}
+      {page ? (
+        <main class="panel-page" hidden={searching}>
           <MenuPages
             page={page}
             pairs={pairs}
@@ -105,9 +148,10 @@ export function Panel({ files, about }: Props) {
           />
         </main>
       ) : (
-        <main>
+        <main hidden={searching}>
           <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
             {brief.isSample && <SampleNotice />}
+            <Unopened count={brief.unopened} onRestore={() => goTo('save')} />
             <ContactsWay.Provider value={() => goTo('contacts')}>
               {place.problemId && (
                 <ProblemPage

@@ -23,6 +23,7 @@ import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
+import { Unopened } from '../shared/Unopened';
 import { useKeepFocus } from '../shared/use-keep-focus';
 import { useTheme } from '../shared/use-theme';
 import { SiteLine } from './SiteLine';
@@ -129,6 +130,9 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
         <WorthAsking brief={brief} limit={brief.next ? Math.min(3, 5 - fold) : 1} />
       </main>
+      {!isFinding && (
+        <Unopened count={brief.unopened} onRestore={() => leaveForPanel({ tab: 'today', open: 'save' })} />
+      )}
       {!isFinding && <BackupLine age={brief.backup} onSave={() => leaveForPanel({ tab: 'today', open: 'save' })} />}
       <footer class={isFinding ? 'sheet-foot scroll' : 'sheet-foot'}>
         <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />

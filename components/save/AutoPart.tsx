@@ -26,7 +26,7 @@ export function AutoPart() {
     setState(await autoBackup());
     setMayWrite(await hasDownloads());
     const answer = await call('getLock', {});
-    setLockOn(answer.ok && answer.lock.isOn);
+    setLockOn(answer.ok && answer.lock.state !== 'off');
   }, []);
   useEffect(() => {
     void load();

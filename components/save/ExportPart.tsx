@@ -7,7 +7,7 @@ import { Select } from '../panel/questions/Select';
 import { CheckField } from '../shared/CheckField';
 import type { FileAnswer, Files } from '../shared/files';
 import { Icon } from '../shared/Icon';
-import { troubleWords } from './progress';
+import { savedWords } from './progress';
 
 /** Pages and tables for other tools. */
 export function ExportPart({ files, pairs }: { files: Files; pairs: Pair[] }) {
@@ -44,13 +44,7 @@ export function ExportPart({ files, pairs }: { files: Files; pairs: Pair[] }) {
           {t('export_now')}
         </button>
       </div>
-      <div role="status">{answer && <p>{words(answer)}</p>}</div>
+      <div role="status">{answer && <p>{answer === 'busy' ? t('progress_reading') : savedWords(answer)}</p>}</div>
     </>
   );
-}
-
-function words(answer: FileAnswer | 'busy'): string {
-  if (answer === 'busy') return t('progress_reading');
-  if (!answer.ok) return troubleWords(answer.reason, answer.message);
-  return t('menu_saved_as', answer.fileName ?? '');
 }

@@ -7,11 +7,18 @@ import { CheckField } from '../shared/CheckField';
 import type { FileAnswer, Files, Progress } from '../shared/files';
 import { Icon } from '../shared/Icon';
 import { PassphraseFields } from './PassphraseFields';
-import { progressWords, troubleWords } from './progress';
+import { progressWords, savedWords } from './progress';
+
+interface Props {
+  files: Files;
+  /** Others may find the file. */
+  startsLocked?: boolean;
+  onSaved?: (passphrase: string | undefined) => void;
+}
 
 /** Everything to a file: the copy that survives a lost computer. */
-export function SavePart({ files }: { files: Files }) {
-  const [isLocked, setLocked] = useState(false);
+export function SavePart({ files, startsLocked = false, onSaved = () => {} }: Props) {
+  const [isLocked, setLocked] = useState(startsLocked);
   const [hasFeeds, setHasFeeds] = useState(false);
   const [withFeeds, setWithFeeds] = useState(false);
   const [phrase, setPhrase] = useState({ first: '', again: '' });
@@ -30,7 +37,9 @@ export function SavePart({ files }: { files: Files }) {
     setTried(false);
     setAnswer(undefined);
     setProgress({ step: 'reading' });
-    setAnswer(await files.save({ withFeeds, ...(isLocked ? { passphrase: phrase.first } : {}) }, setProgress));
+    const made = await files.save({ withFeeds, ...(isLocked ? { passphrase: phrase.first } : {}) }, setProgress);
+    setAnswer(made);
+    if (made.ok) onSaved(isLocked ? phrase.first : undefined);
     setProgress(undefined);
     setPhrase({ first: '', again: '' });
   };
@@ -64,9 +73,4 @@ export function SavePart({ files }: { files: Files }) {
       <div role="status">{progress ? <p>{progressWords(progress)}</p> : answer && <p>{savedWords(answer)}</p>}</div>
     </>
   );
-}
-
-function savedWords(answer: FileAnswer): string {
-  if (!answer.ok) return troubleWords(answer.reason, answer.message);
-  return answer.fileName ? t('menu_saved_as', answer.fileName) : t('menu_saved');
 }

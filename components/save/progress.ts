@@ -1,5 +1,5 @@
-import { t } from '../../platform/words';
-import type { FileTrouble, Progress } from '../shared/files';
+import { t, tn } from '../../platform/words';
+import type { FileAnswer, FileTrouble, Progress } from '../shared/files';
 
 /** How far a job is, in one line. */
 export function progressWords({ step, done, total }: Progress): string {
@@ -17,4 +17,11 @@ export function troubleWords(reason: FileTrouble, message?: string): string {
     default:
       return t(`file_${reason.replaceAll('-', '_') as 'gone'}`);
   }
+}
+
+/** The name of a file that was saved, and what is not in it; or what went wrong. */
+export function savedWords(answer: FileAnswer): string {
+  if (!answer.ok) return troubleWords(answer.reason, answer.message);
+  const saved = answer.fileName ? t('menu_saved_as', answer.fileName) : t('menu_saved');
+  return answer.missing ? `${saved} ${tn('save_missing', answer.missing)}` : saved;
 }

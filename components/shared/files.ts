@@ -11,7 +11,7 @@ export interface Progress {
 }
 
 export type FileAnswer =
-  | { ok: true; fileName?: string; records?: number }
+  | { ok: true; fileName?: string; records?: number; missing?: number }
   | { ok: false; reason: FileTrouble; message?: string };
 
 /** What went wrong, in one word. */
@@ -25,6 +25,8 @@ export type FileTrouble =
   /** The copy was sealed under a lock that is not the one of today. */
   | 'other-lock'
   | 'stopped'
+  /** It does not hold all that is here now. */
+  | 'not-same'
   /** The copy that she wants to go back to is gone. */
   | 'gone'
   /** Anything the browser said. */
@@ -71,6 +73,12 @@ export interface Files {
     passphrase: string | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<{ ok: true; read: ReadFile } | { ok: false; reason: FileTrouble; message?: string }>;
+  /** Does this file (absent: the one that was checked last) bring back all that is here now? Changes nothing. */
+  check(
+    file: File | undefined,
+    passphrase: string | undefined,
+    onProgress: (progress: Progress) => void,
+  ): Promise<{ ok: true; records: number; missing: number } | { ok: false; reason: FileTrouble; message?: string }>;
   /** Takes the file that was read: brought together with what is here, or in its place. */
   take(how: 'merge' | 'replace', onProgress: (progress: Progress) => void): Promise<FileAnswer & { copy?: number }>;
   /** Stops reading; nothing was changed. */

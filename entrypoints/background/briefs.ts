@@ -7,7 +7,7 @@ import { pairRecords } from '../../core/pair-records';
 import type { Meeting } from '../../core/records';
 import { upcomingMeetings } from '../../core/upcoming';
 import type { BriefView, Pair } from '../../core/views';
-import { type Database, listRecords } from '../../store';
+import { countUnopened, type Database, listRecords } from '../../store';
 import { database, isSample } from './database';
 import { draftMeeting } from './ensure-meeting';
 import { loadPair } from './load';
@@ -74,7 +74,8 @@ export async function makeBrief(mentorshipIds?: readonly string[]): Promise<Brie
   const backup = scope.isSample
     ? undefined
     : await backupAgeNow(records, settings?.lastBackupAt, loaded.mentorships, now);
-  return { ...briefView(pair, content, scope), ...(backup ? { backup } : {}) };
+  const unopened = await countUnopened(records);
+  return { ...briefView(pair, content, scope), ...(backup ? { backup } : {}), ...(unopened ? { unopened } : {}) };
 }
 
 /** How old the last backup is; nothing as long as there is no note. */

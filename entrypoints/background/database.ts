@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Answer } from '../../platform/calls';
-import { type Database, DatabaseRefused, Locked, openDatabase, useVault } from '../../store';
+import { type Database, DatabaseRefused, Locked, openDatabase, Unopened, useVault } from '../../store';
 import { vaultNow } from './vault';
 
 // The two databases, opened once per life of the worker and again after the browser closed one.
@@ -63,6 +63,7 @@ function forgetOnFailure(opening: Promise<Database>, forget: () => void): Promis
 /** What a failed write or read means for the person; anything unexpected is thrown on. */
 export function refusalOf(error: unknown): (Answer<object> & { ok: false }) | undefined {
   if (error instanceof Locked) return { ok: false, reason: 'locked' };
+  if (error instanceof Unopened) return { ok: false, reason: 'unopened' };
   if (error instanceof DatabaseRefused) return { ok: false, reason: 'database', message: error.message };
   if (error instanceof DOMException || (error instanceof Error && error.name.endsWith('Error'))) {
     const { name, message } = error;

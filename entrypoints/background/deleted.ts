@@ -1,4 +1,4 @@
-import type { DeletedRow } from '../../core/views';
+import type { DeletedRow } from '../../core/deleted-row';
 import { type Database, listRemoved } from '../../store';
 
 /** "Recently deleted": what she removed herself, newest first; what went with it, or into another, is not listed. */

@@ -13,6 +13,7 @@ import { startMenus } from './menus';
 import { startPurge } from './purge';
 import { startReminders } from './reminders';
 import { answerCalls } from './router';
+import { startSearch } from './search';
 import { registerScripts, watchPermissions } from './sites';
 
 export default defineBackground({
@@ -28,6 +29,7 @@ export default defineBackground({
     startFeeds();
     startAutoBackup();
     startLock();
+    startSearch();
     startBrief();
     startReminders();
     browser.runtime.onInstalled.addListener(({ reason }) => {

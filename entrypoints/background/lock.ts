@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { keepBrief } from '../../platform/brief-cache';
 import { type LockNews, lockNews, tellLock } from '../../platform/lock';
-import { onChanges } from '../../platform/news';
+import { announce, onChanges } from '../../platform/news';
 import { dropPlainCopies, finishLock, getHead, useVault, vaultOf } from '../../store';
 import { isSample, ownDatabase } from './database';
 import { openDrafts, sealDrafts } from './open-events';
@@ -14,6 +14,8 @@ import { keepKey, vaultNow } from './vault';
 export const usualMinutes = 15;
 const alarmName = 'lock';
 const usedKey = 'lockUsed';
+/** The lock's record lies with the settings. */
+const lockRecord = 'lock';
 
 /** Her own records are locked. */
 export async function isLocked(): Promise<boolean> {
@@ -69,7 +71,13 @@ export async function opened(raw: Uint8Array<ArrayBuffer>): Promise<void> {
 /** Seals what is left plain, or opens what is left sealed, as the lock's state says. */
 export async function finish(): Promise<void> {
   const database = await ownDatabase();
-  await finishLock(database, () => new Date());
+  try {
+    await finishLock(database, () => new Date(), tellProgress);
+  } finally {
+    progress = undefined;
+  }
+  // Settings show that it is done.
+  announce([{ store: 'settings', id: lockRecord, rev: 0 }]);
   const vault = await vaultNow(database);
   useVault(database, vault);
   if (vault?.seals) await dropPlainCopies();
@@ -77,6 +85,21 @@ export async function finish(): Promise<void> {
   await keepKey(undefined);
   await browser.alarms.clear(alarmName);
   await tellLock('none');
+}
+
+let progress: { done: number; total: number; toldAt: number } | undefined;
+
+/** How far sealing or opening is, while it goes on. */
+export function progressNow(): { done: number; total: number } | undefined {
+  return progress && { done: progress.done, total: progress.total };
+}
+
+/** Settings show it; not more often than somebody reads. */
+function tellProgress(done: number, total: number): void {
+  const toldAt = progress?.toldAt ?? 0;
+  const isTold = Date.now() - toldAt > 1000;
+  progress = { done, total, toldAt: isTold ? Date.now() : toldAt };
+  if (isTold) announce([{ store: 'settings', id: lockRecord, rev: 0 }]);
 }
 
 async function minutes(): Promise<number> {

@@ -5,7 +5,7 @@ import { meetingView as drawMeeting, otherQuestions } from '../../core/meeting-v
 import { type PairRecords, pairRecords } from '../../core/pair-records';
 import type { Meeting } from '../../core/records';
 import type { Candidate, MeetingView, SidebarView, SuggestedQuestion } from '../../core/views';
-import { type Database, getRecord, listRecords } from '../../store';
+import { countUnopened, type Database, getRecord, listRecords } from '../../store';
 import { isSample } from './database';
 import { draftMeeting, kindOf, livingMeeting } from './ensure-meeting';
 import { loadPair } from './load';
@@ -41,7 +41,13 @@ export async function meetingView(
   const view = drawMeeting(pair, content, { meeting, isDraft, nowLocal: toLocal(new Date()) });
   const isOnlyHere =
     meeting.source === 'hand' && (await records.countFromIndex('calendarRefs', 'meetingId', meeting.id)) === 0;
-  return { ...view, ...(isOnlyHere ? { isOnlyHere } : {}), ...(await sameParts(records, meeting, pair.meetings)) };
+  const unopened = await countUnopened(records);
+  return {
+    ...view,
+    ...(isOnlyHere ? { isOnlyHere } : {}),
+    ...(unopened ? { unopened } : {}),
+    ...(await sameParts(records, meeting, pair.meetings)),
+  };
 }
 
 /** A meeting by id: from the database, or the draft of an open event. */

@@ -64,7 +64,8 @@ async function tellAll(): Promise<void> {
   announce([{ store: 'sample', id: 'restored', rev: 0 }]);
 }
 
-type Made = { ok: true; blob: Blob; records: number; madeAt?: string };
+type Checked = Extract<Awaited<ReturnType<Files['check']>>, { ok: true }>;
+type Made = { ok: true; blob: Blob; records: number; missing: number; madeAt?: string };
 
 /** @param labels names of what the content has, by id: for the export. */
 export function makeFiles(labels: Record<string, string>): Files {
@@ -76,10 +77,11 @@ export function makeFiles(labels: Record<string, string>): Files {
       const fileName = `mentorside-${day}.json${options.passphrase ? '.age' : ''}`;
       download(made.blob, fileName);
       await call('putSettings', { patch: { id: 'settings', head: { lastBackupAt: made.madeAt ?? null } } });
-      return { ok: true, fileName, records: made.records };
+      return { ok: true, fileName, records: made.records, missing: made.missing };
     },
     read: async (file, passphrase, tell) =>
       run<{ ok: true; read: ReadFile }>({ job: 'read', file, passphrase, here: await here() }, tell),
+    check: (file, passphrase, tell) => run<Checked>({ job: 'check', file, passphrase }, tell),
     take: async (how, tell) => {
       const answer = await run<FileAnswer & { copy?: number; madeAt?: string; madeBy?: string }>(
         { job: 'take', how },
@@ -108,7 +110,7 @@ export function makeFiles(labels: Record<string, string>): Files {
       if (!made.ok) return made;
       const fileName = `mentorside-export-${new Date().toISOString().slice(0, 10)}.zip`;
       download(made.blob, fileName);
-      return { ok: true, fileName, records: made.records };
+      return { ok: true, fileName, records: made.records, missing: made.missing };
     },
   };
 }

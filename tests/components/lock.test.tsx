@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Lock } from '../../components/lock/Lock';
 import { LockScreen } from '../../components/lock/LockScreen';
+import { LockSettings } from '../../components/lock/LockSettings';
 import { useSaving } from '../../components/meeting/use-saving';
 import { leaveAll } from '../../components/shared/leaving';
 import { call } from '../../platform/call';
@@ -124,5 +125,24 @@ describe('the lock screen', () => {
     expect(sentTo('unlock')).toEqual([{ passphrase: 'not the words' }]);
     await press('Show the passphrase');
     expect(named('Passphrase')).toHaveProperty('type', 'text');
+  });
+});
+
+describe('the lock in the settings', () => {
+  const lock = { isLocked: false, minutes: 15, withScreen: false };
+
+  it('is said to be on only when all is sealed; until then how far it is', async () => {
+    answerCalls({
+      getLock: () => ({ ok: true, lock: { ...lock, state: 'sealing', progress: { done: 7, total: 20 } } }),
+    });
+    await draw(<LockSettings onSave={() => {}} />);
+    await vi.waitFor(() => expect(page()).toContain('being turned on'));
+    expect(page()).toContain('7 of 20');
+    expect(page()).not.toMatch(/The lock is on|Lock now/);
+    expect(document.querySelector('button')).toBe(null);
+    answerCalls({ getLock: () => ({ ok: true, lock: { ...lock, state: 'on' } }) });
+    await act(() => announce([{ store: 'settings', id: 'lock', rev: 0 }]));
+    await vi.waitFor(() => expect(page()).toContain('Lock now'));
+    expect(page()).not.toContain('of 20');
   });
 });

@@ -53,6 +53,7 @@ export const fakeBrowser = {
 export const noFiles: Files = {
   save: async () => ({ ok: true }),
   read: async () => ({ ok: false, reason: 'not-ours' }),
+  check: async () => ({ ok: false, reason: 'not-ours' }),
   take: async () => ({ ok: true }),
   stop: () => {},
   copies: async () => [],

@@ -6,7 +6,17 @@ import { bothBrowsers } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
 import { openSidebar } from '../support/sidebar';
 import { ahead, sides } from '../support/sides';
-import { allRecords, keepPicture, openEvent, press, sayWhoseNew, sendOwn, typeInto, writeNote } from '../support/steps';
+import {
+  allRecords,
+  keepPicture,
+  openEvent,
+  press,
+  sayWhoseNew,
+  sendOwn,
+  typeInto,
+  writeNote,
+  writeRecords,
+} from '../support/steps';
 
 const passphrase = 'plain words of mine';
 const next = 'other words of mine';
@@ -135,12 +145,47 @@ describe.each(bothBrowsers)('%s', (name, launch) => {
       );
     for (const call of ['getBrief', 'listPairs', 'listMeetings', 'listDeleted'])
       expect(await send(panel, call, {})).toEqual({ ok: false, reason: 'locked' });
+    expect(await send(panel, 'searchNotes', { typed: 'zirkonium' })).toEqual({ ok: false, reason: 'locked' });
     const person = { name: 'Plain', myRole: 'mentor', personId: 'p', mentorshipId: 'm' };
     expect(await send(panel, 'addPerson', person)).toEqual({ ok: false, reason: 'locked' });
     expect(await send(sidebar, 'getSidebar', {})).toEqual({ ok: false, reason: 'locked' });
     // From a page nobody can try passphrases.
     expect(await send(sidebar, 'unlock', { passphrase })).toEqual({ ok: false, reason: 'not-allowed' });
     await unlockInPanel();
+    await press(panel, 'Search everything');
+    await typeInto(panel, 'Search everything', 'ZIRKON');
+    await panel.waitForText('1 found');
+    await panel.press('Escape');
+  });
+
+  test('a record that does not open costs only itself, and is not written over; a start goes on with sealing', async () => {
+    const [note] = (await allRecords(browser)).notes ?? [];
+    const { sealed = '' } = note?.body ?? {};
+    const broken = { ...note, body: { ...note?.body, sealed: (sealed[0] === 'A' ? 'B' : 'A') + sealed.slice(1) } };
+    await writeRecords(browser, 'notes', [broken]);
+    // News: every surface reads again.
+    await sendOwn(browser, 'putSettings', { patch: { id: 'settings', head: { theme: 'light' } } });
+    await panel.waitForText('1 record could not be opened');
+    await sidebar.waitForText('1 record could not be opened');
+    expect(await inDocument(sidebar)).toContain('half a thought');
+    expect(await panel.text()).toContain(people.ana.name);
+    await sidebar.click('.note');
+    await sidebar.type('textarea.note', ' over');
+    await sidebar.waitForText('Not saved');
+    expect((await allRecords(browser)).notes).toEqual([broken]);
+    // As a stop in the middle of turning it on leaves it: a plain record, and a lock that says so.
+    const plain = { ...note, body: { v: 1, text: 'Zirkonium and the last words and more' } };
+    await writeRecords(browser, 'notes', [plain]);
+    const lock = (await allRecords(browser)).settings?.find(({ id }) => id === 'lock');
+    await writeRecords(browser, 'settings', [{ ...lock, state: 'sealing' }]);
+    await browser.stopBackground();
+    await until('it does not go on with sealing', async () => {
+      const { lock: view } = (await sendOwn(browser, 'getLock', {})) as { lock: { state: string } };
+      return view.state === 'on';
+    });
+    expect(JSON.stringify(await allRecords(browser))).not.toContain('Zirkonium');
+    await sidebar.waitForText('Saved', '.saved');
+    await until('the line stays', async () => !(await panel.text()).includes('could not be opened'));
   });
 
   // Firefox's driver reaches no alarms of the background.

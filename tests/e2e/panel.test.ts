@@ -70,6 +70,19 @@ test('Start notes now, a meeting by hand, deleted, found in Recently deleted, re
   expect(notes[0]?.body?.text).toBe('In the corridor.');
 });
 
+test('finds a note by its words, and opens its meeting', async () => {
+  await panel.keyboard.press('/');
+  await panel.keyboard.type('CORRID');
+  await panel.getByText('1 found').waitFor();
+  expect(await panel.locator('.found mark').allTextContents()).toEqual(['corrid']);
+  await panel.keyboard.press('Enter');
+  await panel.getByText('In the corridor.').waitFor();
+  await panel.getByRole('button', { name: 'Search everything' }).click();
+  await panel.keyboard.type('zebra');
+  await panel.getByText('Nothing found').waitFor();
+  await panel.keyboard.press('Escape');
+});
+
 test('the head names whom the open meeting is with, whoever was chosen before', async () => {
   const { pairs } = (await sendOwn(browser, 'listPairs', {})) as {
     pairs: { mentorshipIds: string[]; members: { name: string }[] }[];

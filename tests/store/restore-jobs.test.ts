@@ -154,10 +154,24 @@ describe('while the lock is on', () => {
     expect(await all()).toEqual(before);
   });
 
+  it('a file says how many records could not be opened and are missing in it', async () => {
+    await put({ people: [zirkonium], ...someRecords() });
+    await lock();
+    expect(await save({}, here, quiet)).toMatchObject({ missing: 0 });
+    const database = await openDatabase('mentorside');
+    const [note] = (await database.getAll('notes')) as { id: string }[];
+    await database.put('notes', { ...note, body: { v: 1, sealed: btoa('changed by somebody else') } } as never);
+    database.close();
+    const saved = await save({}, here, quiet);
+    expect(saved).toMatchObject({ missing: 1 });
+    expect(await saved.blob.text()).not.toContain(note?.id);
+    expect(await exportAll({ withPrivate: true }, {})).toMatchObject({ missing: 1 });
+  });
+
   it('nothing is saved, read or taken back before it is unlocked', async () => {
     await put({ people: [zirkonium] });
-    await keepCopy(await all(), 'restore', now);
     await lock();
+    await keepCopy(await all(), 'restore', now);
     useKey(undefined);
     const before = await all();
     await expect(save({}, here, quiet)).rejects.toThrow(Locked);
@@ -204,8 +218,9 @@ describe('while the lock is on', () => {
 
   it('plain copies go, sealed ones stay', async () => {
     await put({ people: [zirkonium] });
-    await keepCopy(await all(), 'restore', now);
+    const plain = await all();
     await lock();
+    await keepCopy(plain, 'restore', now);
     await keepCopy(await all(), 'restore', now);
     await dropPlainCopies();
     expect((await listCopies()).map(({ id }) => id)).toEqual([2]);

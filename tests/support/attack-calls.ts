@@ -53,6 +53,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     getBrief: { mentorshipIds: [mentorshipId] },
     choosePair: { mentorshipIds: [mentorshipId] },
     getMeeting: { meetingId },
+    searchNotes: { typed: 'Mine' },
     listMeetings: {},
     getJourney: { mentorshipId },
     setTick: { mentorshipId, itemId: 'c-p-mentor-01', round: 'once', ticked: true },

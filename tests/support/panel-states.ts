@@ -51,6 +51,11 @@ export async function menuStates({ page, view, state }: Own, visit: Visit): Prom
     await view.click('[aria-label=Menu]');
     await view.waitFor('.menu');
   };
+  await view.click('[aria-label="Search everything"]');
+  await view.type('[role=search] input', 'e');
+  await view.waitFor('.found mark');
+  await visit(state('panel, search with results'));
+  await view.press('Escape');
   await openMenu();
   await visit(state('panel, menu'));
   const rows = await view.evaluate(() => [...document.querySelectorAll('.menu-row')].map((row) => row.textContent));

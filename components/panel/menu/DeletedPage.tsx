@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide';
 import { useCallback } from 'preact/hooks';
+import type { DeletedRow } from '../../../core/deleted-row';
 import { localDateOf } from '../../../core/local-time';
-import type { DeletedRow } from '../../../core/views';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';

@@ -2,12 +2,15 @@ import { Download, Trash2 } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
+import { CloseDay } from '../../save/CloseDay';
 import { toldOf } from '../../shared/acts';
+import type { Files } from '../../shared/files';
 import { Icon } from '../../shared/Icon';
 import { showToast } from '../../shared/toasts';
+import '../../save/save.css';
 
 /** Everything of hers out of this browser: for the end of a day at a shared computer, or for good. */
-export function ErasePage({ onSave }: { onSave: () => void }) {
+export function ErasePage({ files, onSave }: { files: Files; onSave: () => void }) {
   const [isSure, setSure] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const id = useId();
@@ -22,6 +25,11 @@ export function ErasePage({ onSave }: { onSave: () => void }) {
   };
   return (
     <div class="page-form">
+      <section class="save-part">
+        <h3>{t('menu_end_day')}</h3>
+        <CloseDay files={files} />
+      </section>
+      <h3>{t('menu_erase')}</h3>
       <p>{t('menu_erase_line')}</p>
       <p class="small quiet">{t('menu_erase_browser')}</p>
       <div>

@@ -6,6 +6,7 @@ const keys = [
   ['menu_key_arrows', 'menu_key_arrows_line'],
   ['menu_key_alt', 'menu_key_alt_line'],
   ['menu_key_undo', 'menu_key_undo_line'],
+  ['menu_key_slash', 'menu_key_slash_line'],
   ['menu_key_cover', 'menu_key_cover_line'],
   ['menu_key_lock', 'menu_key_lock_line'],
   ['menu_key_esc', 'menu_key_esc_line'],

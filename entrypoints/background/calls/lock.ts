@@ -14,7 +14,7 @@ import {
   useVault,
 } from '../../../store';
 import { ownDatabase } from '../database';
-import { finish, isLocked, lockNow, opened, setUsed, usualMinutes } from '../lock';
+import { finish, isLocked, lockNow, opened, progressNow, setUsed, usualMinutes } from '../lock';
 import type { Handlers } from '../router';
 import { pause } from '../traffic';
 import { inTurn } from '../turns';
@@ -32,10 +32,12 @@ export const lockCalls: Handlers<LockCalls, unknown> = {
     const database = await ownDatabase();
     const lock = await getLock(database);
     const settings = await getHead(database, 'settings', 'settings');
+    const progress = progressNow();
     return {
       ok: true,
       lock: {
-        isOn: lock !== undefined && lock.state !== 'opening',
+        state: lock?.state === 'sealed' ? 'on' : (lock?.state ?? 'off'),
+        ...(progress ? { progress } : {}),
         isLocked: await isLocked(),
         minutes: settings?.lockAfterMinutes ?? usualMinutes,
         withScreen: settings?.lockWithScreen ?? false,

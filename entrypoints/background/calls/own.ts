@@ -14,6 +14,7 @@ import { forgetDrafts } from '../open-events';
 import { startPurgeAlarm } from '../purge';
 import type { Handlers } from '../router';
 import { fillSample, removeSample } from '../sample';
+import { searchNotes } from '../search';
 import { settingsNow } from '../settings';
 import { siteCalls } from '../sites';
 import { askTabs } from '../tabs';
@@ -51,6 +52,11 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
     ok: true,
     meeting: (await meetingViewById(await database(), meetingId)) ?? null,
   }),
+
+  searchNotes: async (args) => {
+    const found = await searchNotes(args);
+    return found ? { ok: true, ...found } : { ok: false, reason: 'locked' };
+  },
 
   listMeetings: async (args) => ({ ok: true, ...(await timeline(await database(), args)) }),
 

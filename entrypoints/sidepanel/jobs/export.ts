@@ -1,6 +1,6 @@
 import type { ExportOptions } from '../../../components/shared/files';
 import { exportFiles } from '../../../core/export';
-import { readOpen } from '../../../store';
+import { readWhole } from './jobs';
 import { withDatabase } from './own-database';
 
 /**
@@ -10,8 +10,8 @@ import { withDatabase } from './own-database';
 export async function exportAll(
   { mentorshipIds, withPrivate }: ExportOptions,
   words: Record<string, string>,
-): Promise<{ ok: true; blob: Blob; records: number }> {
-  const records = await withDatabase(readOpen);
+): Promise<{ ok: true; blob: Blob; records: number; missing: number }> {
+  const { records, missing } = await withDatabase(readWhole);
   const scope = { mentorshipIds, withPrivate, labels: words };
   const say = (key: string, ...values: string[]) =>
     (words[key] ?? key).replace(/\$(\d)/g, (_, digit: string) => values[Number(digit) - 1] ?? '');
@@ -22,5 +22,6 @@ export async function exportAll(
     ok: true,
     blob: new Blob([zipped as BlobPart], { type: 'application/zip' }),
     records: Object.keys(files).length,
+    missing,
   };
 }

@@ -6,6 +6,7 @@ import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge
 import { feedsToAdd, feedsToSave } from '../../../core/saved-feeds';
 import { newId } from '../../../platform/ids';
 import {
+  countUnopened,
   type Database,
   dropUnreadFeeds,
   getLock,
@@ -40,7 +41,7 @@ export interface Here {
 type Tell = (progress: Progress) => void;
 type Failed = { ok: false; reason: FileTrouble; message?: string };
 
-function countAll(records: AllRecords): number {
+export function countAll(records: AllRecords): number {
   return Object.values(records).reduce((sum, list) => sum + list.length, 0);
 }
 
@@ -49,18 +50,25 @@ export async function save(
   { passphrase, withFeeds = false }: SaveOptions,
   here: Here,
   tell: Tell,
-): Promise<{ ok: true; blob: Blob; records: number; madeAt: string }> {
+): Promise<{ ok: true; blob: Blob; records: number; missing: number; madeAt: string }> {
   tell({ step: 'reading' });
-  const [records, feeds] = await withDatabase(async (database) => [
-    await readOpen(database),
+  const [{ records, missing }, feeds] = await withDatabase(async (database) => [
+    await readWhole(database),
     withFeeds ? feedsToSave(await listRecords(database, 'feeds')) : [],
   ]);
   const madeAt = new Date().toISOString();
   const blob = blobOf(backupPieces(records, { madeAt, madeBy: here.device, feeds }));
-  if (!passphrase) return { ok: true, blob, records: countAll(records), madeAt };
+  const told = { ok: true, records: countAll(records), missing, madeAt } as const;
+  if (!passphrase) return { ...told, blob };
   tell({ step: 'locking' });
   const locked = await lockText(new Uint8Array(await blob.arrayBuffer()), passphrase);
-  return { ok: true, blob: new Blob([locked as BlobPart]), records: countAll(records), madeAt };
+  return { ...told, blob: new Blob([locked as BlobPart]) };
+}
+
+/** Everything, and how many records could not be opened and are missing. */
+export async function readWhole(database: Database): Promise<{ records: AllRecords; missing: number }> {
+  const records = await readOpen(database);
+  return { records, missing: await countUnopened(database) };
 }
 
 /** Many small texts become few large ones first: a blob of 100,000 parts is slow. */
@@ -118,7 +126,8 @@ async function newFeeds(database: Database, { feeds = [] }: Backup): Promise<Fee
   return feedsToAdd(feeds, await listRecords(database, 'feeds'), { now: new Date(), newId });
 }
 
-async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
+/** The text of a file, unlocked where it is locked; or what is in the way. */
+export async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
   const start = await file.slice(0, 40).text();
   if (!isLocked(start)) return file.text();
   if (!passphrase) return { ok: false, reason: 'locked' };

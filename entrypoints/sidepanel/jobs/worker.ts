@@ -1,5 +1,6 @@
 import type { ExportOptions, Progress, SaveOptions } from '../../../components/shared/files';
 import { Locked } from '../../../store';
+import { check } from './check';
 import { exportAll } from './export';
 import { copies, goBack, type Here, read, save, take } from './jobs';
 import { useKey } from './own-database';
@@ -8,6 +9,7 @@ import { useKey } from './own-database';
 export type Order =
   | { job: 'save'; options: SaveOptions; here: Here }
   | { job: 'read'; file: File; passphrase: string | undefined; here: Here }
+  | { job: 'check'; file: File | undefined; passphrase: string | undefined }
   | { job: 'take'; how: 'merge' | 'replace' }
   | { job: 'copies' }
   | { job: 'goBack'; copy: number }
@@ -35,6 +37,8 @@ function run(order: Order): Promise<unknown> {
       return save(order.options, order.here, tell);
     case 'read':
       return read(order.file, order.passphrase, order.here, tell);
+    case 'check':
+      return check(order.file, order.passphrase, tell);
     case 'take':
       return take(order.how, tell);
     case 'copies':
