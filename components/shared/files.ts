@@ -25,6 +25,8 @@ export type FileTrouble =
   /** The copy was sealed under a lock that is not the one of today. */
   | 'other-lock'
   | 'stopped'
+  /** No room on the disk. */
+  | 'full'
   /** The copy that she wants to go back to is gone. */
   | 'gone'
   /** Anything the browser said. */
