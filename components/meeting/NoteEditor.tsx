@@ -89,7 +89,7 @@ export function NoteEditor({ note, meetingId, where, label, isGroup = false }: P
       )}
       {state.step === 'failed' && (
         <div class="notice notice-alarm note-lost">
-          <span class="grow">{t('notes_copy_before')}</span>
+          <span class="grow">{t(state.refusal === 'quota' ? 'notes_full' : 'notes_copy_before')}</span>
           <Copy label={t('notes_copy')} text={() => text} />
         </div>
       )}

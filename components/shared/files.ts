@@ -27,6 +27,8 @@ export type FileTrouble =
   | 'stopped'
   /** It does not hold all that is here now. */
   | 'not-same'
+  /** No room on the disk. */
+  | 'full'
   /** The copy that she wants to go back to is gone. */
   | 'gone'
   /** Anything the browser said. */

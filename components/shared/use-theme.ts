@@ -7,7 +7,25 @@ const key = 'theme';
 
 /** Light or dark as chosen, from the last time: for the first paint. Only for our own top-level pages. */
 export function paintKeptTheme(): void {
-  paint(localStorage.getItem(key) ?? undefined);
+  paint(readKept());
+}
+
+// A browser that refuses all storage refuses this one with an error; the page must come all the same, to say so.
+function readKept(): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(theme: string | undefined): void {
+  try {
+    if (theme) localStorage.setItem(key, theme);
+    else localStorage.removeItem(key);
+  } catch {
+    // The disk is full, say: the next page begins in the system's colours.
+  }
 }
 
 /** Follows the chosen theme; the system's when none was chosen. */
@@ -18,8 +36,7 @@ export function useTheme(): void {
       if (!answer.ok) return;
       const { theme, noHints } = answer.settings;
       hintsOff.value = noHints ?? false;
-      if (theme) localStorage.setItem(key, theme);
-      else localStorage.removeItem(key);
+      keep(theme);
       paint(theme);
     };
     void load();

@@ -61,15 +61,39 @@ function forgetOnFailure(opening: Promise<Database>, forget: () => void): Promis
 }
 
 /** What a failed write or read means for the person; anything unexpected is thrown on. */
-export function refusalOf(error: unknown): (Answer<object> & { ok: false }) | undefined {
+export async function refusalOf(error: unknown): Promise<(Answer<object> & { ok: false }) | undefined> {
   if (error instanceof Locked) return { ok: false, reason: 'locked' };
   if (error instanceof Unopened) return { ok: false, reason: 'unopened' };
-  if (error instanceof DatabaseRefused) return { ok: false, reason: 'database', message: error.message };
-  if (error instanceof DOMException || (error instanceof Error && error.name.endsWith('Error'))) {
-    const { name, message } = error;
-    if (name === 'QuotaExceededError') return { ok: false, reason: 'quota', message };
-    if (['InvalidStateError', 'UnknownError', 'AbortError', 'NotFoundError', 'VersionError'].includes(name))
-      return { ok: false, reason: 'database', message: `${name}: ${message}` };
-  }
-  return undefined;
+  const message = databaseTrouble(error);
+  if (message === undefined) return undefined;
+  return {
+    ok: false,
+    reason: message.startsWith('QuotaExceededError') || (await isDiskFull()) ? 'quota' : 'database',
+    message,
+  };
+}
+
+/** What the browser said of the database, its name first. */
+function databaseTrouble(error: unknown): string | undefined {
+  if (error instanceof DatabaseRefused) return error.message;
+  if (!(error instanceof DOMException) && !(error instanceof Error && error.name.endsWith('Error'))) return undefined;
+  return troubleNames.includes(error.name) ? `${error.name}: ${error.message}` : undefined;
+}
+
+const troubleNames = [
+  'QuotaExceededError',
+  'InvalidStateError',
+  'UnknownError',
+  'AbortError',
+  'NotFoundError',
+  'VersionError',
+];
+
+/** Less than this on the disk, and a browser writes nothing any more. In bytes. */
+const leastRoom = 1_000_000;
+
+/** On a full disk Chromium only says that something is wrong; its estimate ends where the disk does. */
+async function isDiskFull(): Promise<boolean> {
+  const { quota, usage = 0 } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+  return quota !== undefined && quota - usage < leastRoom;
 }

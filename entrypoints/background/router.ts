@@ -38,7 +38,7 @@ async function answer(circles: Circles, circle: Circle, message: unknown, gate: 
   try {
     return await gate(message.call, circle, () => handler(message.args, circle));
   } catch (error) {
-    const refusal = refusalOf(error);
+    const refusal = await refusalOf(error);
     if (!refusal) console.error('Mentorside:', message.call, error instanceof Error ? error.stack : 'failed');
     return refusal ?? { ok: false, reason: 'database', message: error instanceof Error ? error.name : 'unknown' };
   }

@@ -144,6 +144,7 @@ describe('a note', () => {
     expect(field().value).toBe('precious');
     expect(unsavedText()).toBe('precious');
     expect(named('Copy')).toBeTruthy();
+    expect(page()).toContain('There is no space left on the disk.');
     await act(() => field().blur());
     await settle();
     expect(page()).toContain('precious');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server';
 import { chromium, firefox } from '../support/browsers';
 import { killRounds } from '../support/kill-rounds';
+import { migrationRounds } from '../support/migration-rounds';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -21,3 +22,9 @@ test.each([
   },
   240_000,
 );
+
+// Firefox takes half a minute for it: it is in the long tests.
+test('Chromium is killed while an old, locked database is migrated: all of it is there', async () => {
+  const { done, undone } = await migrationRounds((profile) => chromium({ profile }), 1);
+  expect(done + undone).toBe(1);
+});

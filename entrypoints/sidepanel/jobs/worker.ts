@@ -27,6 +27,7 @@ self.onmessage = async ({ data }: MessageEvent<{ order: Order; key: string | und
   } catch (error) {
     if (error instanceof Locked) return reply({ answer: { ok: false, reason: 'locked-here' } });
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    if (message.includes('QuotaExceededError')) return reply({ answer: { ok: false, reason: 'full' } });
     reply({ answer: { ok: false, reason: 'failed', message: message.slice(0, 200) } });
   }
 };
