@@ -34,6 +34,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     splitMeeting: { meetingId },
     undoSame: { meetingId, undoId: 'forged' },
     getSidebar: {},
+    setCover: { isCovered: false, at: 1 },
     sayWhose: { mentorshipIds: [mentorshipId], forSeries: false },
     sayWhoseNew: { name: 'Forged', myRole: 'mentee', personId, mentorshipId, forSeries: false },
     sayNotMentoring: { undo: true },
@@ -123,6 +124,7 @@ export const meetingCalls: (keyof SidebarCalls)[] = [
 export const frameCalls: (keyof SidebarCalls)[] = [
   ...([
     'getSidebar',
+    'setCover',
     'sayWhose',
     'sayWhoseNew',
     'sayNotMentoring',
