@@ -179,7 +179,7 @@ describe('Why these?', () => {
     const [question] = meetingView().questions;
     if (!question) throw new Error('no question');
     const parts = [
-      { reason: { key: 'problem', params: { problem: 'cancelling', title: 'We keep cancelling' } }, points: 40 },
+      { reason: { key: 'problem', params: { problem: 'cancelling' } }, points: 40 },
       { reason: { key: 'own-stage', params: { stage: 'cultivate' } }, points: 20 },
       { reason: { key: 'online' }, points: 10.8 },
       { reason: { key: 'shown-lately' }, points: -25 },
@@ -188,7 +188,7 @@ describe('Why these?', () => {
     expect(texts('.points')).toEqual([]);
     await press('Why these?');
     expect(texts('.points dt')).toEqual([
-      'Because you picked “We keep cancelling”.',
+      'It fits a problem you picked.',
       'It fits the Cultivate stage.',
       'You meet online.',
       'You saw it here not long ago.',
