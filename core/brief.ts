@@ -69,7 +69,7 @@ export function briefView(
     ...(rhythms.length === 0 ? {} : { rhythmDays: Math.min(...rhythms) }),
     open: { items: open.slice(0, ITEMS_IN_BRIEF), total: open.length },
     checklist: { rows, left: rows.filter((row) => !row.ticked).length },
-    questions: isOver ? [] : withText(content, suggest(content, state), pair.myRole),
+    questions: isOver ? [] : withText(content, suggest(content, state)),
     ...(advice === undefined ? {} : { advice }),
     picked: pickedViews(records, content, nowLocal),
     ...(helped === undefined ? {} : { askHelped: helped }),

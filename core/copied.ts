@@ -58,7 +58,16 @@ export function agreedText(view: MeetingView, labels: CopyLabels): string {
 
 /** Lines added in this meeting that a copy of the agenda leaves out because they are only hers. */
 export function onlyMine(view: MeetingView): OpenLine[] {
-  return view.agenda.filter((line) => isForAll({ ...line, audience: 'both' }, view) && line.audience === 'me');
+  return view.agenda.filter((line) => isOnlyMine(line, view));
+}
+
+/** Steps of this meeting that a copy of what was agreed leaves out because they are only hers. */
+export function onlyMySteps(view: MeetingView): OpenItem[] {
+  return view.steps.filter((item) => isOnlyMine(item, view));
+}
+
+function isOnlyMine(what: Pick<OpenLine, 'audience' | 'mentorshipIds'>, view: MeetingView): boolean {
+  return what.audience === 'me' && isForAll({ ...what, audience: 'both' }, view);
 }
 
 function isForAll(what: Pick<OpenLine, 'audience' | 'mentorshipIds'>, view: MeetingView): boolean {

@@ -1,4 +1,4 @@
-import type { Content, Role } from '../content/types';
+import type { Content } from '../content/types';
 import { agendaOffers } from './agenda-template';
 import { carryOver } from './carry-over';
 import { dateOf } from './local-time';
@@ -6,11 +6,10 @@ import { proposeNext } from './next-proposal';
 import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
-import { problemLine } from './problem-view';
 import type { Meeting } from './records';
 import { compareMeetings, heldMeetings, isOver, shownMeeting } from './shown-meeting';
 import { otherSuggestions, type Suggestion, suggest } from './suggest';
-import type { MeetingView, NoteView, Reason, SuggestedQuestion } from './views';
+import type { MeetingView, NoteView, SuggestedQuestion } from './views';
 
 /** What a meeting's page is built from. */
 export interface MeetingPage {
@@ -73,27 +72,16 @@ export function lastMetOn(
   return last === undefined ? undefined : dateOf(shownMeeting(last).startsAt);
 }
 
-/**
- * Suggestions with their words. With a role, reasons name the picked problem as that role says it. Not on the page of a
- * meeting: it is drawn in the calendar, where the other person may look on ("We are not a good match").
- */
+/** Suggestions with their words. A reason never names a picked problem: wherever it is drawn the other may look on. */
 export function withText(
-  content: Pick<Content, 'questions' | 'problems'>,
+  { questions }: Pick<Content, 'questions'>,
   suggestions: readonly Suggestion[],
-  role?: Role,
 ): SuggestedQuestion[] {
-  const byId = new Map(content.questions.map((question) => [question.id, question]));
-  const withTitle = (reason: Reason): Reason => {
-    const problem = content.problems.find(({ id }) => reason.key === 'problem' && id === reason.params?.problem);
-    if (!problem || !role) return reason;
-    return { ...reason, params: { ...reason.params, title: problemLine(problem, role).title } };
-  };
+  const byId = new Map(questions.map((question) => [question.id, question]));
   return suggestions.map((one) => ({
     ...one,
     text: byId.get(one.questionId)?.text ?? '',
     ...(byId.get(one.questionId)?.mode === 'self' ? { isForSelf: true as const } : {}),
-    reasons: one.reasons.map(withTitle),
-    parts: one.parts.map((part) => ({ ...part, reason: withTitle(part.reason) })),
   }));
 }
 

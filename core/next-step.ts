@@ -7,6 +7,8 @@ export interface NextStep {
   /** `me` or a mentorship's id. */
   owner: string;
   dueOn?: string;
+  /** It was said of both. A step has one owner: it is hers, and the word stays in the text. */
+  isOfBoth?: true;
   text: string;
 }
 
@@ -34,7 +36,13 @@ export function parseNextStep(line: string, context: NextStepContext): NextStep 
   const typed = line.trim();
   const named = takeOwner(typed, context);
   const { text, dueOn } = takeDay(named?.text ?? typed, context);
-  return { owner: named?.owner ?? 'me', ...(dueOn === undefined ? {} : { dueOn }), text };
+  const isOfBoth = named === undefined && /^[@＠](?:both|us)(?![\p{L}\p{N}])/iu.test(typed);
+  return {
+    owner: named?.owner ?? 'me',
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(isOfBoth ? { isOfBoth } : {}),
+    text,
+  };
 }
 
 /** The owner named first, and the rest; undefined when nobody, or more than one, is meant, or when no text would be left. */

@@ -48,6 +48,12 @@ export type Refusal =
 
 type Done = Answer<object>;
 
+/** Whether all texts are covered for a shared screen, and when that was said (ms): the later word counts. */
+export interface CoverState {
+  isCovered: boolean;
+  at: number;
+}
+
 /** The content script on a calendar page: may report, and gets no note, name or number. */
 export interface PageCalls {
   eventOpened(args: {
@@ -116,7 +122,12 @@ export interface SameSaid {
 /** The sidebar in a page: only the meeting open in its own tab and document. */
 export interface SidebarCalls extends MeetingCalls {
   /** `ticket`: from the frame's own address, to say which document it stands in. */
-  getSidebar(args: { ticket?: string }): Answer<{ view: SidebarView; settings: Pick<Settings, 'theme' | 'noHints'> }>;
+  getSidebar(args: { ticket?: string }): Answer<{
+    view: SidebarView;
+    settings: Pick<Settings, 'theme' | 'noHints'>;
+    cover: CoverState;
+  }>;
+  setCover(args: CoverState): Done;
   /** "This is with ...", for this event or for its whole series. */
   sayWhose(args: { mentorshipIds: string[]; forSeries: boolean }): Done;
   /** `with`: others of the same group, who are said already. */
@@ -136,9 +147,9 @@ export interface SidebarCalls extends MeetingCalls {
   findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
   /** "Read guests from this calendar": from now on, on this site. */
   readGuests(args: object): Done;
-  /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   /** She is there, though she only reads: at most once a minute, for the lock. */
   used(args: object): Done;
+  /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
 }
 
@@ -164,6 +175,7 @@ export interface OwnCalls extends MeetingCalls {
   lockNow(args: object): Done;
   unlock(args: { passphrase: string }): Done;
   used(args: object): Done;
+  setCover(args: CoverState): Done;
   listPairs(args: object): Answer<{ pairs: Pair[]; isSample: boolean }>;
   getBrief(args: { mentorshipIds?: string[] }): Answer<{ brief: BriefView | null }>;
   choosePair(args: { mentorshipIds: string[] }): Done;

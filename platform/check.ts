@@ -34,6 +34,7 @@ const shapes: Record<CallName, Shape> = {
   splitMeeting: { meetingId: 'id' },
   undoSame: { meetingId: 'id', undoId: 'id' },
   getSidebar: { ticket: 'id?' },
+  setCover: { isCovered: 'flag', at: 'number' },
   sayWhose: { mentorshipIds: 'ids', forSeries: 'flag' },
   sayWhoseNew: {
     name: 'words',

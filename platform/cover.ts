@@ -1,34 +1,43 @@
 import browser from 'webextension-polyfill';
+import type { CoverState } from './calls';
 
 const name = 'mentorside-cover';
 
-/** Covers the texts of all our surfaces for a shared screen, or shows them again. Ends with the browser. */
-export function setCovered(isCovered: boolean): void {
+/**
+ * What was said last, until the browser ends. For the background and our own top-level pages: Firefox gives a frame in a
+ * page no `storage.session`, so it learns it together with what it shows.
+ */
+export async function keptCover(): Promise<CoverState> {
+  const kept = (await browser.storage.session.get(name))[name] as CoverState | undefined;
+  return kept ?? { isCovered: false, at: 0 };
+}
+
+/** Keeps it for surfaces that are opened later, and tells all. The background's part; an older word changes nothing. */
+export async function keepCover(cover: CoverState): Promise<void> {
+  if (cover.at < (await keptCover()).at) return;
+  await browser.storage.session.set({ [name]: cover });
+  tellCover(cover);
+}
+
+/** Tells all surfaces that are open, at once. */
+export function tellCover(cover: CoverState): void {
   const channel = new BroadcastChannel(name);
-  channel.postMessage(isCovered);
+  channel.postMessage(cover);
   channel.close();
-  // For surfaces that are opened later. Firefox gives a frame in a page no `storage.session`.
-  void browser.storage?.session?.set({ [name]: isCovered });
 }
 
-/** The same from anywhere in the browser, by the keyboard command. */
-export async function toggleCovered(): Promise<void> {
-  setCovered((await browser.storage.session.get(name))[name] !== true);
-}
-
-/** Calls back with what holds now, where it can be known, and with each change from another surface. Returns the end. */
-export function onCovered(callback: (isCovered: boolean) => void): () => void {
+/** Calls back with each change from elsewhere, as long as the document lives. */
+export function hearCover(callback: (cover: CoverState) => void): void {
   const channel = new BroadcastChannel(name);
-  channel.onmessage = (event) => callback(event.data === true);
-  const session = browser.storage?.session;
+  channel.onmessage = (event) => callback(event.data as CoverState);
   // A frame without credentials does not hear the channel.
-  const changed = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[name]) callback(changes[name].newValue === true);
-  };
-  session?.onChanged?.addListener(changed);
-  void session?.get(name).then((found) => callback(found[name] === true));
-  return () => {
-    channel.close();
-    session?.onChanged?.removeListener(changed);
-  };
+  browser.storage?.session?.onChanged?.addListener((changes: Record<string, { newValue?: unknown }>) => {
+    const cover = changes[name]?.newValue;
+    if (cover) callback(cover as CoverState);
+  });
+}
+
+/** The opposite, said now (ms), and in any case later than what it turns. */
+export function turned({ isCovered, at }: CoverState, now: number): CoverState {
+  return { isCovered: !isCovered, at: Math.max(now, at + 1) };
 }

@@ -20,7 +20,11 @@ export function AskHelped({ brief }: { brief: BriefView }) {
     <section class="notice" aria-label={t('finder_helped')}>
       <Icon node={MessageCircleQuestion} />
       <div>
-        <p>{t('finder_helped_title', picked.title)}</p>
+        <p>{t('finder_helped_title')}</p>
+        <details class="helped-which small">
+          <summary>{t('finder_helped_which')}</summary>
+          <p>{picked.title}</p>
+        </details>
         <div class="acts">
           {answers.map(([helped, words]) => (
             <button

@@ -1,14 +1,16 @@
-import { agendaText, agreedText, type CopyLabels, onlyMine } from '../../core/copied';
+import { agendaText, agreedText, type CopyLabels, onlyMine, onlyMySteps } from '../../core/copied';
 import type { MeetingView } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { Copy } from '../shared/Copy';
 import { formatFullDay, formatFullWhen } from '../shared/dates';
-import { shareLines } from './agenda-acts';
+import { copyWarning } from '../shared/GuardLine';
+import { shareLines, shareSteps } from './agenda-acts';
 import type { Acts } from './use-acts';
 
 /** Two texts to send or paste, made of what is for both and of nothing else. */
 export function CopyParts({ view, acts }: { view: MeetingView; acts: Acts }) {
   const mine = onlyMine(view);
+  const steps = onlyMySteps(view);
   const labels: CopyLabels = {
     agenda: t('notes_agenda'),
     notes: t('notes_notes'),
@@ -27,13 +29,24 @@ export function CopyParts({ view, acts }: { view: MeetingView; acts: Acts }) {
         label={t('notes_copy_agenda')}
         text={() => agendaText(view, labels)}
         empty={t('notes_copy_nothing')}
+        warn={copyWarning}
         fill={
           mine.length > 0
             ? { words: tn('notes_make_all_both', mine.length), onPress: () => shareLines(mine, acts) }
             : undefined
         }
       />
-      <Copy label={t('notes_copy_agreed')} text={() => agreedText(view, labels)} empty={t('notes_copy_nothing')} />
+      <Copy
+        label={t('notes_copy_agreed')}
+        text={() => agreedText(view, labels)}
+        empty={t('notes_copy_nothing')}
+        warn={copyWarning}
+        fill={
+          steps.length > 0
+            ? { words: tn('notes_make_steps_both', steps.length), onPress: () => shareSteps(steps, acts) }
+            : undefined
+        }
+      />
       <p class="small quiet">{t('notes_copies_hint')}</p>
     </section>
   );

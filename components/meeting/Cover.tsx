@@ -2,17 +2,37 @@ import { signal } from '@preact/signals';
 import { EyeOff } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { onCovered, setCovered } from '../../platform/cover';
+import { call } from '../../platform/call';
+import type { CoverState } from '../../platform/calls';
+import { hearCover, keptCover, tellCover, turned } from '../../platform/cover';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
 import './Cover.css';
 
-const isCovered = signal(false);
+const cover = signal<CoverState>({ isCovered: false, at: 0 });
+
+/** Takes what was said elsewhere, unless something later is known here: answers may be on their way for a while. */
+export function takeCover(said: CoverState): void {
+  if (said.at > cover.peek().at) cover.value = said;
+}
+
+/** Hears of the cover from now on. */
+export function followCover(): void {
+  hearCover(takeCover);
+}
+
+/** For our own top-level pages, before anything is drawn: what was covered is never seen, not for a moment. */
+export async function startCover(): Promise<void> {
+  followCover();
+  takeCover(await keptCover());
+}
 
 /** Hides all texts for a shared screen, here at once and then on every other surface, or shows them again. */
 function toggleCover(): void {
-  isCovered.value = !isCovered.peek();
-  setCovered(isCovered.peek());
+  const said = turned(cover.peek(), Date.now());
+  takeCover(said);
+  tellCover(said);
+  void call('setCover', said);
 }
 
 /** The button in a header; Alt+Shift+C does the same. */
@@ -36,16 +56,9 @@ export function CoverButton() {
  * nor reached.
  */
 export function Cover({ children }: { children: ComponentChildren }) {
-  const covered = isCovered.value;
+  const covered = cover.value.isCovered;
   const back = useRef<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(
-    () =>
-      onCovered((now) => {
-        isCovered.value = now;
-      }),
-    [],
-  );
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       // The code, not the letter: with Alt many keyboards type another sign.

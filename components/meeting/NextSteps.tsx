@@ -48,7 +48,7 @@ export function NextSteps({ view, acts, now }: Props) {
     });
   };
   const preview = (typed: string) => {
-    const { text, owner, dueOn } = read(typed);
+    const { text, owner, dueOn, isOfBoth } = read(typed);
     return (
       <p class="step-preview small quiet" aria-live="polite">
         <span class="chip">
@@ -56,6 +56,7 @@ export function NextSteps({ view, acts, now }: Props) {
         </span>
         <bdi class="grow">{text}</bdi>
         {dueOn && <span class="nowrap num">{formatDue(dueOn, now)}</span>}
+        {isOfBoth && <span class="step-both">{t('notes_step_both')}</span>}
       </p>
     );
   };

@@ -93,7 +93,8 @@ export function NoteEditor({ note, meetingId, where, label, isGroup = false }: P
           <Copy label={t('notes_copy')} text={() => text} />
         </div>
       )}
-      {!isRead && <GuardLine text={text} />}
+      {/* For both it stays, also while she only reads. */}
+      {(!isRead || note.audience === 'both') && <GuardLine text={text} isShared={note.audience === 'both'} />}
       {state.isForeign && isOpen && <p class="small quiet note-hint">{t('notes_foreign')}</p>}
       {/* Keys: without them one `div` would be taken for the other, and the pressed button drawn anew. */}
       <div key="foot" class="note-foot">

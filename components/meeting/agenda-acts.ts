@@ -1,5 +1,6 @@
 import type { AgendaOffer } from '../../core/agenda-template';
-import type { MeetingView, OpenLine } from '../../core/views';
+import type { Audience } from '../../core/records';
+import type { MeetingView, OpenItem, OpenLine } from '../../core/views';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { t } from '../../platform/words';
@@ -42,8 +43,20 @@ export function takeAgenda(view: MeetingView, acts: Acts, offer: AgendaOffer, to
 
 /** Makes these lines for both, with one Undo. */
 export function shareLines(lines: readonly OpenLine[], acts: Acts): void {
-  const put = (audience: OpenLine['audience']) => {
-    for (const { id } of lines) acts.changeLine(id, { head: { audience } });
+  share(lines, acts.changeLine);
+}
+
+/** Makes these steps for both, with one Undo. */
+export function shareSteps(steps: readonly OpenItem[], acts: Acts): void {
+  share(steps, acts.changeItem);
+}
+
+function share(
+  rows: readonly { id: string }[],
+  change: (id: string, patch: { head: { audience: Audience } }) => void,
+): void {
+  const put = (audience: Audience) => {
+    for (const { id } of rows) change(id, { head: { audience } });
   };
   put('both');
   showToast(t('notes_all_for_both'), () => put('me'));

@@ -55,3 +55,13 @@ export function AudienceChoice({ audience, name, onChange }: Props) {
 export function AudienceWord({ audience }: { audience: Audience }) {
   return audience === 'both' ? <span class="audience-word">{t('shared_for_both')}</span> : null;
 }
+
+/** The sign of what is only hers, where nothing beside it can change that. */
+export function OnlyMe() {
+  return (
+    <span class="only-me small quiet">
+      <Icon node={Lock} />
+      {t('shared_only_me')}
+    </span>
+  );
+}

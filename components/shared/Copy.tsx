@@ -13,13 +13,16 @@ interface Props {
   /** Said instead of copying when there is no text: what to do to have some. */
   empty?: string;
   class?: string;
+  /** What to say of a text that was copied, beside that it was. */
+  warn?: (text: string) => string;
   /** Offered with `empty`: an act that makes some. */
   fill?: { words: string; onPress: () => void } | undefined;
 }
 
 /** Copies a text and says so; where the browser refuses, shows the text to be copied by hand. */
-export function Copy({ label, text, empty = '', class: look = 'btn btn-edge', fill }: Props) {
+export function Copy({ label, text, empty = '', class: look = 'btn btn-edge', warn, fill }: Props) {
   const [said, setSaid] = useState<'' | 'copied' | 'empty' | 'refused'>('');
+  const [warning, setWarning] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -28,8 +31,11 @@ export function Copy({ label, text, empty = '', class: look = 'btn btn-edge', fi
     clearTimeout(timer.current);
     if (!words) return setSaid('empty');
     const done = await copyText(words);
+    const about = warn?.(words) ?? '';
+    setWarning(about);
     setSaid(done ? 'copied' : 'refused');
-    if (done) timer.current = setTimeout(() => setSaid(''), 4000);
+    // A warning stays until she has read it.
+    if (done && !about) timer.current = setTimeout(() => setSaid(''), 4000);
   };
   const isEmpty = said === 'empty' && !text();
   return (
@@ -42,6 +48,7 @@ export function Copy({ label, text, empty = '', class: look = 'btn btn-edge', fi
         {said === 'copied' && t('shared_copied')}
         {isEmpty && empty}
         {said === 'refused' && t('shared_copy_by_hand')}
+        {(said === 'copied' || said === 'refused') && warning && <b> {warning}</b>}
       </span>
       {isEmpty && fill && (
         <button

@@ -14,16 +14,12 @@ export const BESIDE_PROBLEM = [
   'low-pulse',
 ];
 
-/** As many characters stand in two lines of a card in the narrowest usual panel. */
-const TWO_LINES = 88;
-
 /**
  * One reason as a sentence, by `reason_<key>`, or by `point_<key>` where only the list of points names it: a stage
- * becomes its name, a picked problem is named where its title is given; a number of days or of things is $1 of a plural.
- * Empty for a reason that has no words.
+ * becomes its name; a number of days or of things is $1 of a plural. A picked problem is never named: the other person
+ * may look on. Empty for a reason that has no words.
  */
 export function reasonWords(reason: Reason): string {
-  if (reason.params?.title !== undefined) return t('reason_problem_named', String(reason.params.title));
   return say(`reason_${reason.key}`, reason, namedIn(reason)) || say(`point_${reason.key}`, reason, namedIn(reason));
 }
 
@@ -44,12 +40,12 @@ export function adviceWords({ to, reason }: AdviceView): string {
   return days > 0 ? tn('advice_end_is_near', days, stage) : t('advice_end_has_come', stage);
 }
 
-/** The two strongest in one sentence, where there is one for both and two lines can hold it; else the strongest. */
+/** The two strongest in one sentence, where there is one for both; else the strongest. */
 export function twoReasons(reasons: Reason[]): string {
   const [first, second] = reasons;
   if (first?.key === 'problem' && second && BESIDE_PROBLEM.includes(second.key)) {
-    const words = say(`reason_problem_and_${second.key}`, second, namedIn(first));
-    if (words && words.length <= TWO_LINES) return words;
+    const words = say(`reason_problem_and_${second.key}`, second, []);
+    if (words) return words;
   }
   return firstReason(reasons);
 }
@@ -59,10 +55,9 @@ export function stageName(stage: string): string {
   return t(wordKey(`shared_stage_${stage}`));
 }
 
-/** What stands in the sentence by name: a stage, or a problem as she picked it. */
-function namedIn({ params: { stage, title } = {} }: Reason): string[] {
-  if (stage !== undefined) return [stageName(String(stage))];
-  return title === undefined ? [] : [String(title)];
+/** What stands in the sentence by name: a stage. */
+function namedIn({ params: { stage } = {} }: Reason): string[] {
+  return stage === undefined ? [] : [stageName(String(stage))];
 }
 
 /** With a number the number is $1, and names follow; without one names begin with $1. */

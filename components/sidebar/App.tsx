@@ -3,7 +3,7 @@ import type { Settings } from '../../core/records';
 import type { SidebarView } from '../../core/views';
 import { call, isUpdated } from '../../platform/call';
 import { keepWords, t } from '../../platform/words';
-import { Cover } from '../meeting/Cover';
+import { Cover, takeCover } from '../meeting/Cover';
 import { useMedia } from '../meeting/use-media';
 import { hintsOff } from '../shared/hints';
 import { Toast } from '../shared/Toast';
@@ -25,7 +25,10 @@ interface Shown {
 
 const load = async () => {
   const answer = await call('getSidebar', ticket ? { ticket } : {});
-  return answer.ok ? { ok: true as const, view: { sidebar: answer.view, settings: answer.settings } } : answer;
+  if (!answer.ok) return answer;
+  // Known before a word is drawn.
+  takeCover(answer.cover);
+  return { ok: true as const, view: { sidebar: answer.view, settings: answer.settings } };
 };
 
 /** Our page in the calendar's page: a tab while it is narrow, the notes of the open event when it is wide. */

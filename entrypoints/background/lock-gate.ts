@@ -13,6 +13,7 @@ const openWhileLocked: ReadonlySet<CallName> = new Set([
   // Says that the frame is drawn, then refuses by itself.
   'getSidebar',
   'setFrame',
+  'setCover',
   'getSettings',
   'getSite',
   'siteGranted',

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { PageNews } from '../../platform/calls';
-import { toggleCovered } from '../../platform/cover';
+import { keepCover, keptCover, turned } from '../../platform/cover';
 import { openPanel } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { lockNow } from './lock';
@@ -15,7 +15,7 @@ export function startMenus(): void {
     if (info.menuItemId === 'panel') void openPanel({ tab: 'today' }, tab?.windowId);
   });
   browser.commands.onCommand.addListener(async (command) => {
-    if (command === 'cover') return toggleCovered();
+    if (command === 'cover') return keepCover(turned(await keptCover(), Date.now()));
     if (command === 'lock-now') return lockNow();
     if (command !== 'open-notes') return;
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

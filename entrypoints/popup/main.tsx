@@ -3,12 +3,13 @@ import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
 import { Lock } from '../../components/lock/Lock';
 import { LockScreen } from '../../components/lock/LockScreen';
+import { startCover } from '../../components/meeting/Cover';
 import { Popup } from '../../components/popup/Popup';
 import { paintKeptTheme } from '../../components/shared/use-theme';
 import { readBrief } from '../../platform/brief-cache';
 
 paintKeptTheme();
-const kept = await readBrief();
+const [kept] = await Promise.all([readBrief(), startCover()]);
 const app = document.getElementById('app');
 if (app)
   render(

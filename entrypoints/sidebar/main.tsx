@@ -3,10 +3,12 @@ import '../../components/shared/blocks/index.css';
 import { render } from 'preact';
 import { Lock } from '../../components/lock/Lock';
 import { SidebarLock } from '../../components/lock/SidebarLock';
+import { followCover } from '../../components/meeting/Cover';
 import { App } from '../../components/sidebar/App';
 import { locale } from '../../platform/words';
 
 document.documentElement.lang = locale();
+followCover();
 const app = document.getElementById('app');
 if (app)
   render(

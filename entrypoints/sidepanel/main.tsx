@@ -4,6 +4,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Lock } from '../../components/lock/Lock';
 import { LockScreen } from '../../components/lock/LockScreen';
+import { startCover } from '../../components/meeting/Cover';
 import { Panel } from '../../components/panel/Panel';
 import { paintKeptTheme } from '../../components/shared/use-theme';
 import { agreement, content } from '../../content';
@@ -11,6 +12,7 @@ import { labelsOf } from './export-words';
 import { makeFiles } from './whole-database';
 
 paintKeptTheme();
+await startCover();
 const about = {
   version: browser.runtime.getManifest().version,
   sources: content.sources,

@@ -174,12 +174,42 @@ describe('the kind of the meeting', () => {
   });
 });
 
+describe('copies', () => {
+  const said = () => texts('.copy-said').join(' ');
+
+  it('say what looks like patient data in them, and block nothing', async () => {
+    const [line] = meetingView().agenda;
+    if (!line) throw new Error('no line');
+    const written = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: written } });
+    const shared = { ...line, text: 'Patient Anna Meier, MRN 223344', audience: 'both' as const };
+    await show(meetingView({ agenda: [shared] }));
+    await press('Copy agenda');
+    expect(written).toHaveBeenCalledWith(expect.stringContaining('MRN 223344'));
+    expect(said()).toContain('Copied');
+    expect(said()).toContain('“MRN 223344” looks like a record number');
+    vi.unstubAllGlobals();
+  });
+
+  it('of what was agreed offer to make all steps for both', async () => {
+    const [step] = meetingView().steps;
+    if (!step) throw new Error('no step');
+    const steps = [step, { ...step, id: 'step-2', text: 'name two reviewers' }];
+    await show(meetingView({ steps, notes: [], fromBefore: { lines: [], items: [] } }));
+    await press('Copy what we agreed');
+    await press('Make all 2 steps for both');
+    expect(sentTo('putActionItem').map(({ patch }) => patch)).toEqual(
+      steps.map(({ id }) => ({ id, head: { audience: 'both' } })),
+    );
+  });
+});
+
 describe('Why these?', () => {
   it('lists the parts of each shown question with whole points, and their sum', async () => {
     const [question] = meetingView().questions;
     if (!question) throw new Error('no question');
     const parts = [
-      { reason: { key: 'problem', params: { problem: 'cancelling', title: 'We keep cancelling' } }, points: 40 },
+      { reason: { key: 'problem', params: { problem: 'cancelling' } }, points: 40 },
       { reason: { key: 'own-stage', params: { stage: 'cultivate' } }, points: 20 },
       { reason: { key: 'online' }, points: 10.8 },
       { reason: { key: 'shown-lately' }, points: -25 },
@@ -188,7 +218,7 @@ describe('Why these?', () => {
     expect(texts('.points')).toEqual([]);
     await press('Why these?');
     expect(texts('.points dt')).toEqual([
-      'Because you picked “We keep cancelling”.',
+      'It fits a problem you picked.',
       'It fits the Cultivate stage.',
       'You meet online.',
       'You saw it here not long ago.',

@@ -58,6 +58,30 @@ describe('a hint while she writes', () => {
     expect(hint()).toContain('1950');
   });
 
+  it('stays when the note is made for both, and says that it goes along', async () => {
+    await show();
+    await type(field(), 'Patient Anna Meier, MRN 223344');
+    await wait(800);
+    await press('It is fine');
+    await wait(800);
+    await news({ text: 'Patient Anna Meier, MRN 223344', audience: 'both', rev: 9 });
+    await wait(800);
+    // Fine for her alone is not fine for both; and it is there while she only reads.
+    expect(document.querySelector('.note-read')).toBeTruthy();
+    expect(hint()).toContain('223344');
+    expect(hint()).toContain('This note is for both');
+    await press('It is fine');
+    expect(hint()).toBeUndefined();
+  });
+
+  it('fits her own health as well as that of others', async () => {
+    await show();
+    await type(field(), 'I am depressed');
+    await wait(800);
+    expect(hint()).toContain('depressed');
+    expect(hint()).not.toMatch(/theirs|their/);
+  });
+
   it('goes when the words go, and does not come when she switched it off', async () => {
     await show();
     await type(field(), 'call me on 0171 555 0199');

@@ -17,6 +17,13 @@ async function show(pair: Pair, change: Parameters<typeof aBrief>[1] = {}, kept 
 }
 
 const text = () => document.body.textContent ?? '';
+
+/** The text without what is folded away. */
+function seen(): string {
+  const copy = document.body.cloneNode(true) as HTMLElement;
+  for (const part of copy.querySelectorAll('details:not([open]) > :not(summary)')) part.remove();
+  return copy.textContent ?? '';
+}
 const calls = (name: string) => asked.filter((one) => one.call === name).map((one) => one.args);
 
 describe('popup', () => {
@@ -50,6 +57,18 @@ describe('popup', () => {
       render(null, document.body);
       delete answers.listPairs;
     }
+  });
+
+  test('names the problem that she picked only behind a press: the other person may look on', async () => {
+    const title = 'I want to change mentor';
+    const problem = { problemId: 'too-busy', title, pickedOn: '2026-11-20' };
+    await show(aPair(aMember('Ana Ruiz')), { picked: [problem], askHelped: problem });
+    expect(text()).toContain(title);
+    expect(seen()).not.toContain(title);
+    expect(seen()).toContain('1 problem you picked');
+    expect(seen()).toContain('Did what you picked help?');
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    expect(seen().split(title)).toHaveLength(3);
   });
 
   test('opens the side panel at the meeting', async () => {

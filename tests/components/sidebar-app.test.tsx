@@ -18,7 +18,8 @@ const page = () => document.body.textContent ?? '';
 
 async function show(next: SidebarView, more: Parameters<typeof answerCalls>[0] = {}, theme?: 'dark') {
   view = next;
-  answerCalls({ getSidebar: () => ({ ok: true, view, settings: theme ? { theme } : {} }), ...more });
+  const settings = theme ? { theme } : {};
+  answerCalls({ getSidebar: () => ({ ok: true, view, settings, cover: { isCovered: false, at: 0 } }), ...more });
   await draw(<App />);
 }
 
@@ -115,6 +116,37 @@ describe('the open sidebar', () => {
     expect(allNamed(/Ana/)).toEqual([]);
     expect(page()).toContain('1:1 Ana / Ben');
     await press('Show them again');
+    expect(allNamed(/Ana/).length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is covered elsewhere', () => {
+  const answer = (isCovered: boolean, at: number) => () => ({
+    ok: true,
+    view: notesView(),
+    settings: {},
+    cover: { isCovered, at },
+  });
+
+  it('is covered from the first drawing on, and an older answer does not show it again', async () => {
+    const start = Date.now();
+    const seen: string[] = [];
+    const watch = new MutationObserver(() => {
+      if (allNamed(/Ana/).length > 0) seen.push(page());
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true });
+    await show(notesView(), { getSidebar: answer(true, start) });
+    expect(named('Show them again')).toBeTruthy();
+    answerCalls({ getSidebar: answer(false, start - 1) });
+    announce([{ store: 'notes', id: 'note-1', rev: 2 }]);
+    await vi.waitFor(() => expect(sentTo('getSidebar').length).toBeGreaterThan(0));
+    await settle();
+    expect(page()).toContain('1:1 Ana / Ben');
+    expect(seen).toEqual([]);
+    watch.disconnect();
+    await press('Show them again');
+    expect(sentTo('setCover')).toEqual([{ isCovered: false, at: expect.any(Number) }]);
+    expect(sentTo('setCover')[0]?.at).toBeGreaterThan(start);
     expect(allNamed(/Ana/).length).toBeGreaterThan(0);
   });
 });
@@ -235,7 +267,9 @@ describe('trouble', () => {
   it('says what happened when the database cannot be opened', async () => {
     await show({ state: 'none' }, { getSidebar: () => ({ ok: false, reason: 'database', message: 'VersionError' }) });
     expect(page()).toContain('They are not deleted.');
-    answerCalls({ getSidebar: () => ({ ok: true, view: notesView(), settings: {} }) });
+    answerCalls({
+      getSidebar: () => ({ ok: true, view: notesView(), settings: {}, cover: { isCovered: false, at: 0 } }),
+    });
     await press('Try again');
     expect(page()).toContain('1:1 Ana / Ben');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agendaText, agreedText, type CopyLabels, onlyMine } from '../../core/copied';
+import { agendaText, agreedText, type CopyLabels, onlyMine, onlyMySteps } from '../../core/copied';
 import { openItem, openLine } from '../../core/open-item';
 import type { MeetingView } from '../../core/views';
 import { aLine, anItem } from './a-record';
@@ -119,6 +119,18 @@ test('direction overrides, control characters and line ends cannot forge a line'
     labels,
   );
   expect(text).toBe('ABC\nat 2026-11-24T14:00\n\nAgenda\n- one - Ana: two');
+});
+
+describe('onlyMySteps', () => {
+  test('steps that a copy leaves out because they are only hers; never one person of a group', () => {
+    const steps = [
+      openItem(anItem({ id: 'a' }), []),
+      openItem(anItem({ id: 'b', ...both }), []),
+      openItem(anItem({ id: 'c', mentorshipIds: ['ms-ana', 'ms-tom'] }), []),
+    ];
+    expect(onlyMySteps(view({ steps })).map(({ id }) => id)).toEqual(['a']);
+    expect(onlyMySteps(view({ steps }, [ana, tom])).map(({ id }) => id)).toEqual(['c']);
+  });
 });
 
 describe('onlyMine', () => {

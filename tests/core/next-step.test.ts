@@ -17,6 +17,9 @@ const context: NextStepContext = {
 test.each([
   ['@me send the slides Friday', { owner: 'me', text: 'send the slides', dueOn: '2026-11-27' }],
   ['@ana ask for the site list Monday', { owner: 'ms-ana', text: 'ask for the site list', dueOn: '2026-11-30' }],
+  ['@both book the room Friday', { owner: 'me', isOfBoth: true, text: '@both book the room', dueOn: '2026-11-27' }],
+  ['@us: book the room', { owner: 'me', isOfBoth: true, text: '@us: book the room' }],
+  ['@usha book the room', { owner: 'me', text: '@usha book the room' }],
   ['send draft 3 Dec', { owner: 'me', text: 'send draft', dueOn: '2026-12-03' }],
   ['send draft by December 3rd, 2027', { owner: 'me', text: 'send draft', dueOn: '2027-12-03' }],
   ['send draft by the 3rd of December 2027', { owner: 'me', text: 'send draft', dueOn: '2027-12-03' }],

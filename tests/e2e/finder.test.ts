@@ -80,24 +80,30 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
       // She is where she was: in the box, with her words and what they found.
       expect(await panel.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(side.typed);
       await panel.press('Escape');
-      await panel.waitForText(`Because you picked “${side.title}”.`, '.tab-panel, [role=tabpanel]');
-      await panel.waitForText(side.title, '.picked');
+      await panel.waitForText('It fits a problem you picked', '[role=tabpanel]');
+      // She may open it beside the other person.
+      await panel.waitForText('1 problem you picked', '.picked');
+      expect(await panel.text('[role=tabpanel]')).not.toContain(side.title);
       expect(await keptElsewhere(panel)).not.toContain(side.typed);
 
       await press(panel, 'Open notes');
       await panel.waitForText(question, '.agenda');
 
       const popup = await browser.openOwnPage('popup.html', popupSize);
+      await popup.waitForText('1 problem you picked', '.picked');
+      expect(await popup.text()).not.toContain(side.title);
+      await popup.click('.picked summary');
       await popup.waitForText(side.title, '.picked');
       await popup.close();
 
       await press(panel, 'Today');
+      await panel.click('.picked summary');
       await press(panel, `Sorted: ${side.title}`);
       await panel.waitFor('.picked', 'gone');
       await until('it still counts', async () => (await picks(browser)).every(({ sortedOn }) => sortedOn === today()));
-      await until('the reasons still name it', async () => !(await panel.text()).includes('Because you picked'));
+      await until('the reasons still name it', async () => !(await panel.text()).includes('problem you picked'));
       await press(panel, 'Undo');
-      await panel.waitForText(side.title, '.picked');
+      await panel.waitFor('.picked');
       expect(await picks(browser)).toMatchObject([{ problemId: expect.any(String) }]);
       expect((await picks(browser))[0]?.sortedOn).toBeUndefined();
     } finally {

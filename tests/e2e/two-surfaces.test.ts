@@ -5,7 +5,7 @@ import { type TestBrowser, until } from '../support/browser';
 import { allBrowsers, bothBrowsers } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
 import { ahead, fromBothSides } from '../support/sides';
-import { keepPicture, keptNotes, openEvent, press, sayWhoseNew, typeInto } from '../support/steps';
+import { keepPicture, keptNotes, openEvent, press, sayWhoseNew, sendOwn, typeInto } from '../support/steps';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const cases = [
   ...fromBothSides(allBrowsers).filter(([name, role]) => name.endsWith('allowed') && role === 'mentor'),
 ];
 
-describe.each(cases)('%s, as the %s', (_name, role, { event, guest }, launch) => {
+describe.each(cases)('%s, as the %s', (name, role, { event, guest }, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launch();
@@ -67,6 +67,38 @@ describe.each(cases)('%s, as the %s', (_name, role, { event, guest }, launch) =>
       return ['word11', 'from the panel', 'from the sidebar', 'and again'].every((word) => text.includes(word));
     });
     await panel.close();
+  });
+
+  const isCovering = role === 'mentor' && !name.endsWith('allowed');
+  test.runIf(isCovering)('what was covered stays covered on every surface until it is shown again', async () => {
+    const word = 'word11';
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 400, height: 700 });
+    await press(panel, 'Cover all texts');
+    await panel.waitFor('.cover');
+    await browser.stopBackground();
+    await browser.tab.reload();
+    await openEvent(browser, event);
+    const sidebar = await openSidebar(browser);
+    await sidebar.waitFor('.cover');
+    expect(await sidebar.text()).not.toContain(word);
+    await press(sidebar, 'Show them again');
+    await panel.waitFor('.cover', 'gone');
+    await sidebar.waitForText(word);
+    // Opened by itself, and by the sidebar's own word.
+    await sendOwn(browser, 'putSettings', { patch: { id: 'settings', head: { opensByItself: true } } });
+    await press(sidebar, 'Cover all texts');
+    await panel.waitFor('.cover');
+    await panel.close();
+    await browser.tab.reload();
+    await openEvent(browser, event);
+    const again = await openSidebar(browser);
+    await again.waitFor('.cover');
+    expect(await again.text()).not.toContain(word);
+    const popup = await browser.openOwnPage('popup.html', { width: 400, height: 600 });
+    await popup.waitFor('.cover');
+    await press(popup, 'Show them again');
+    await again.waitForText(word);
+    await popup.close();
   });
 
   // Last: Chromium's side panel takes its place from the page.

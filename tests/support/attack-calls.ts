@@ -35,6 +35,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     splitMeeting: { meetingId },
     undoSame: { meetingId, undoId: 'forged' },
     getSidebar: {},
+    setCover: { isCovered: false, at: 1 },
     sayWhose: { mentorshipIds: [mentorshipId], forSeries: false },
     sayWhoseNew: { name: 'Forged', myRole: 'mentee', personId, mentorshipId, forSeries: false },
     sayNotMentoring: { undo: true },
@@ -133,6 +134,7 @@ export const meetingCalls: (keyof SidebarCalls)[] = [
 export const frameCalls: (keyof SidebarCalls)[] = [
   ...([
     'getSidebar',
+    'setCover',
     'sayWhose',
     'sayWhoseNew',
     'sayNotMentoring',

@@ -3,6 +3,7 @@ import { guessKind } from '../../../core/meeting-kind';
 import { pairRecords } from '../../../core/pair-records';
 import type { Meeting } from '../../../core/records';
 import type { OwnCalls } from '../../../platform/calls';
+import { keepCover } from '../../../platform/cover';
 import { announce } from '../../../platform/news';
 import { getRecord, putAll } from '../../../store';
 import { backUp } from '../auto-backup';
@@ -41,6 +42,11 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
 
   listPairs: async () => ({ ok: true, pairs: await pairsNow(await database()), isSample: await isSample() }),
   getBrief: async ({ mentorshipIds }) => ({ ok: true, brief: await makeBrief(mentorshipIds) }),
+
+  setCover: async (cover) => {
+    await keepCover(cover);
+    return { ok: true };
+  },
 
   choosePair: async ({ mentorshipIds }) => {
     const head = { currentIds: mentorshipIds };

@@ -5,6 +5,7 @@ import { findByName } from '../../../core/meeting-match';
 import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, PageNews, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
+import { keepCover, keptCover } from '../../../platform/cover';
 import { announce } from '../../../platform/news';
 import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
@@ -47,7 +48,12 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     const settings = await getHead(await ownDatabase(), 'settings', 'settings');
     const view = open ? await sidebarView(await database(), open.draft, open.open) : ({ state: 'none' } as const);
     const { theme, noHints } = settings ?? {};
-    return { ok: true, view, settings: { ...(theme ? { theme } : {}), ...(noHints ? { noHints } : {}) } };
+    return {
+      ok: true,
+      view,
+      settings: { ...(theme ? { theme } : {}), ...(noHints ? { noHints } : {}) },
+      cover: await keptCover(),
+    };
   },
 
   sayWhose: async ({ mentorshipIds, forSeries }, frame) => {
@@ -113,6 +119,12 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
 
   used: async () => {
     await setUsed();
+    return { ok: true };
+  },
+
+  setCover: async (cover, frame) => {
+    if (!(await placeOf(frame))) return notAllowed;
+    await keepCover(cover);
     return { ok: true };
   },
 
