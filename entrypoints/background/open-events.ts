@@ -43,8 +43,9 @@ export interface OpenEvent {
   earlier?: string[];
 }
 
-/** As many drafts as a day of clicking through a calendar makes. */
+/** As many drafts as a day of clicking through a calendar makes, and as many letters: a page may send very long events. */
 const mostDrafts = 100;
+const mostLetters = 1_000_000;
 
 export async function getOpen(tabId: number): Promise<OpenEvent | undefined> {
   return read<OpenEvent>(`open:${tabId}`);
@@ -105,8 +106,13 @@ export async function setDraft(draft: Draft): Promise<void> {
     [`draft:${draft.meetingId}`]: draft,
     [`draftOf:${draft.refs.occurrence[0].id}`]: draft.meetingId,
   });
-  const drafts = await listDrafts();
-  const old = drafts.sort((a, b) => b.seenAt - a.seenAt).slice(mostDrafts);
+  let letters = 0;
+  const old = (await listDrafts())
+    .sort((a, b) => b.seenAt - a.seenAt)
+    .filter((one, at) => {
+      letters += JSON.stringify(one).length;
+      return at >= mostDrafts || letters > mostLetters;
+    });
   if (old.length > 0)
     await browser.storage.session.remove(
       old.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrence[0].id}`]),
@@ -177,13 +183,17 @@ export async function forgetDrafts(): Promise<void> {
 const sealedKey = 'sealedDrafts';
 const draftMark = new TextEncoder().encode('mentorside drafts');
 
-/** While it is locked no title or guest stays in memory; what she corrected in a draft does, sealed. */
-export async function sealDrafts(key: CryptoKey): Promise<void> {
+/**
+ * While it is locked no title or guest stays in memory; what she corrected in a draft does, sealed, where there is room
+ * for it. Without a key nothing does.
+ */
+export async function sealDrafts(key?: CryptoKey): Promise<void> {
   const drafts = await listDrafts();
-  const text = new TextEncoder().encode(JSON.stringify(drafts));
-  await browser.storage.session.set({ [sealedKey]: await encrypt(key, text, draftMark) });
-  // What could be taken back holds words as well.
+  // First out, then in: nothing that a page sent may keep words in memory. What could be taken back holds words as well.
   await browser.storage.session.remove(['undos', ...drafts.map(({ meetingId }) => `draft:${meetingId}`)]);
+  if (!key || drafts.length === 0) return;
+  const text = new TextEncoder().encode(JSON.stringify(drafts));
+  await browser.storage.session.set({ [sealedKey]: await encrypt(key, text, draftMark) }).catch(() => {});
 }
 
 export async function openDrafts(key: CryptoKey): Promise<void> {

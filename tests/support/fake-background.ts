@@ -1,8 +1,16 @@
 /** What the background needs of the browser, without one: a memory that lasts while the browser runs. */
 const session = new Map<string, unknown>();
 
-export function forgetSession(): void {
+/** How many letters it holds. */
+let room = Number.POSITIVE_INFINITY;
+
+export function forgetSession(letters = Number.POSITIVE_INFINITY): void {
   session.clear();
+  room = letters;
+}
+
+export function sessionText(): string {
+  return JSON.stringify([...session]);
 }
 
 export default {
@@ -17,7 +25,9 @@ export default {
           key === null ? Object.fromEntries(session) : session.has(key) ? { [key]: session.get(key) } : {},
         ),
       set: async (values: object) => {
-        for (const [key, value] of Object.entries(values)) session.set(key, structuredClone(value));
+        const after = new Map([...session, ...Object.entries(structuredClone(values))]);
+        if (JSON.stringify([...after]).length > room) throw new Error('Session storage quota bytes exceeded.');
+        for (const [key, value] of after) session.set(key, value);
       },
       remove: async (keys: string | string[]) => {
         for (const key of [keys].flat()) session.delete(key);
