@@ -1,7 +1,7 @@
 import type { Attendee, CalendarEvent } from './calendar-event';
 
-/** Longest texts that we keep of a page. */
-const limits = { title: 5000, key: 1000, text: 1000, attendees: 500 } as const;
+/** Longest texts that we keep of a page. Of guests as many as tell whom a meeting is with; an address has 254 letters. */
+const limits = { title: 5000, key: 1000, text: 1000, attendees: 100, name: 100, email: 254 } as const;
 
 const wallTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 
@@ -63,8 +63,8 @@ function text(value: unknown, longest: number): string | undefined {
 function attendee(value: unknown): Attendee | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const from = value as Record<string, unknown>;
-  const name = text(from.name, 300);
-  const email = text(from.email, 320)?.toLowerCase();
+  const name = text(from.name, limits.name);
+  const email = text(from.email, limits.email)?.toLowerCase();
   if (!name && !email) return undefined;
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }

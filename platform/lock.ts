@@ -11,9 +11,9 @@ const key = 'lockNews';
 const rawKey = 'lockKey';
 const here = new EventTarget();
 
-/** Tells all our surfaces. Kept for those that are opened later, until the browser ends. */
+/** Tells all our surfaces. Kept for those that are opened later, until the browser ends; where memory is full, only told. */
 export async function tellLock(news: LockNews): Promise<void> {
-  await browser.storage.session.set({ [key]: news });
+  await browser.storage.session.set({ [key]: news }).catch(() => {});
   announce([{ store: 'lock', id: news, rev: 0 }]);
 }
 

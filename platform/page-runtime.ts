@@ -1,4 +1,4 @@
-import type { PageNews } from './calls';
+import type { PageNews } from './page-news';
 import type { Runtime } from './send';
 
 /**

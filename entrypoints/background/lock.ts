@@ -44,11 +44,12 @@ export function lockNow(): Promise<void> {
     const database = await ownDatabase();
     const vault = vaultOf(database);
     if (!vault?.key) return;
-    if (!(await isSample())) await sealDrafts(vault.key);
-    const { key: _key, ...closed } = vault;
+    // The key first: whatever fails after it, it is locked.
+    const { key, ...closed } = vault;
     useVault(database, closed);
     await keepKey(undefined);
     await keepBrief(null, '');
+    if (!(await isSample())) await sealDrafts(key);
     await browser.alarms.clear(alarmName);
     await tellLock('locked');
   });
@@ -128,6 +129,11 @@ async function armAlarm(): Promise<void> {
   else browser.alarms.create(alarmName, { when: (await lastUsed()) + after * 60_000 });
 }
 
+/** It could not be locked: tried again, as soon as an alarm may come. */
+function lockSoon(): void {
+  browser.alarms.create(alarmName, { when: Date.now() + 30_000 });
+}
+
 /** Locks when nobody used it for so long; a computer that slept rings its alarms late, so calls look too. */
 export async function lockIfIdle(): Promise<void> {
   if (!(await isOpen())) return;
@@ -154,7 +160,7 @@ async function lockWithScreen(): Promise<void> {
 /** Listeners at once; then what a stop in the middle left to do. */
 export function startLock(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === alarmName) void lockIfIdle().then(armAlarm);
+    if (alarm.name === alarmName) void lockIfIdle().then(armAlarm, lockSoon);
   });
   watchScreen();
   browser.permissions.onAdded.addListener(({ permissions }) => {
@@ -175,7 +181,11 @@ async function lookAgain(): Promise<void> {
     const news = await newsNow();
     if (news !== ((await lockNews()) ?? 'none')) await tellLock(news);
     if (news === 'none') return;
-    if (news === 'locked') return;
+    // A stop right after the key was dropped may have left them.
+    if (news === 'locked') {
+      if (!(await isSample())) await sealDrafts();
+      return;
+    }
     await finish();
     await armAlarm();
   } catch {

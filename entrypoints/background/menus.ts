@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { PageNews } from '../../platform/calls';
 import { keepCover, keptCover, turned } from '../../platform/cover';
+import type { PageNews } from '../../platform/page-news';
 import { openPanel } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { lockNow } from './lock';

@@ -4,7 +4,7 @@ import type { CalendarEvent } from '../../core/calendar-event';
 import type { EventRefs } from '../../core/calendar-ref';
 import type { Meeting } from '../../core/records';
 import { sameEvent } from '../../core/same-event';
-import type { PageNews } from '../../platform/calls';
+import type { PageNews } from '../../platform/page-news';
 import { decrypt, encrypt } from '../../store';
 
 /**
@@ -198,13 +198,17 @@ export async function forgetDrafts(): Promise<void> {
 const sealedKey = 'sealedDrafts';
 const draftMark = new TextEncoder().encode('mentorside drafts');
 
-/** While it is locked no title or guest stays in memory; what she corrected in a draft does, sealed. */
-export async function sealDrafts(key: CryptoKey): Promise<void> {
+/**
+ * While it is locked no title or guest stays in memory; what she corrected in a draft does, sealed, where there is room
+ * for it. Without a key nothing does.
+ */
+export async function sealDrafts(key?: CryptoKey): Promise<void> {
   const drafts = await listDrafts();
-  const text = new TextEncoder().encode(JSON.stringify(drafts));
-  await browser.storage.session.set({ [sealedKey]: await encrypt(key, text, draftMark) });
-  // What could be taken back holds words as well.
+  // First out, then in: nothing that a page sent may keep words in memory. What could be taken back holds words as well.
   await browser.storage.session.remove(['undos', ...drafts.map(({ meetingId }) => `draft:${meetingId}`)]);
+  if (!key || drafts.length === 0) return;
+  const text = new TextEncoder().encode(JSON.stringify(drafts));
+  await browser.storage.session.set({ [sealedKey]: await encrypt(key, text, draftMark) }).catch(() => {});
 }
 
 export async function openDrafts(key: CryptoKey): Promise<void> {

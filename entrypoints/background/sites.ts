@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
-import type { OwnCalls, PageNews } from '../../platform/calls';
+import type { OwnCalls } from '../../platform/calls';
 import { announce } from '../../platform/news';
+import type { PageNews } from '../../platform/page-news';
 import { hostOf } from '../../platform/sites';
 import { keepForFeeds, siteOrigins, useAsSites } from './feed-origins';
 import { hasFeedAt } from './feeds';

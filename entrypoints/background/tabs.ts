@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageNews } from '../../platform/calls';
+import type { PageNews } from '../../platform/page-news';
 
 /** Other people are shown now: every open calendar says again which event is open. */
 export async function askTabs(): Promise<void> {

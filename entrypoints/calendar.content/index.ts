@@ -3,7 +3,7 @@ import type { Completed, Completion } from '../../adapters/page';
 import type { CalendarEvent } from '../../core/calendar-event';
 import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
 import { wayOf } from '../../core/site-hints';
-import type { PageNews } from '../../platform/calls';
+import type { PageNews } from '../../platform/page-news';
 import { pageBrowser } from '../../platform/page-runtime';
 import { isOrphaned, send } from '../../platform/send';
 import { ask } from './complete';

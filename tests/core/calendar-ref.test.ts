@@ -140,7 +140,10 @@ describe('cleanEvent', () => {
     expect(event).toMatchObject({ adapter: 'x', host: 'h' });
     expect(Object.keys(event ?? {}).sort()).toEqual(['adapter', 'attendees', 'host', 'title']);
     expect(event?.attendees?.[0]).toEqual({ email: 'a@b.org' });
-    expect(event?.attendees?.length).toBeLessThanOrEqual(500);
+    expect(event?.attendees?.length).toBeLessThanOrEqual(100);
+    const long = { name: 'n'.repeat(999), email: `${'e'.repeat(999)}@x.org` };
+    const [guest] = cleanEvent({ adapter: 'x', host: 'h', attendees: [long] })?.attendees ?? [];
+    expect([guest?.name?.length, guest?.email?.length]).toEqual([100, 254]);
   });
 
   it('keeps marks of direction, emoji and markup as text', () => {

@@ -3,15 +3,22 @@ const session = new Map<string, unknown>();
 const sizes = new Map<string, number>();
 /** As in both browsers: what would be more is refused. */
 const quotaBytes = 10_485_760;
+let room = quotaBytes;
 
 /** How many keys and bytes are in memory. */
 export function sessionSize(): { keys: number; bytes: number } {
   return { keys: session.size, bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0) };
 }
 
-export function forgetSession(): void {
+/** @param bytes how much it holds from now on. */
+export function forgetSession(bytes = quotaBytes): void {
   session.clear();
   sizes.clear();
+  room = bytes;
+}
+
+export function sessionText(): string {
+  return JSON.stringify([...session]);
 }
 
 function remember(values: object): void {
@@ -21,7 +28,7 @@ function remember(values: object): void {
     size: JSON.stringify({ [key]: value }).length,
   }));
   const grows = added.reduce((sum, { key, size }) => sum + size - (sizes.get(key) ?? 0), 0);
-  if (sessionSize().bytes + grows > quotaBytes) throw new Error('Session storage quota bytes exceeded.');
+  if (sessionSize().bytes + grows > room) throw new Error('Session storage quota bytes exceeded.');
   for (const { key, value, size } of added) {
     session.set(key, structuredClone(value));
     sizes.set(key, size);

@@ -1,0 +1,11 @@
+/** What the background tells a content script. */
+export type PageNews =
+  | { tell: 'frame'; frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }
+  /** Whose meeting it is was said: report the open event again. */
+  | { tell: 'report' }
+  /** The frame in this tab has asked for its view. */
+  | { tell: 'drawn' }
+  /** These sites may not be read any more. */
+  | { tell: 'forgotten'; origins: string[] }
+  /** Is the script running in this tab? It answers true. */
+  | { tell: 'here?' };
