@@ -5,6 +5,7 @@ import { addHandle } from './handle';
 import { holdInModal, leaveModal } from './modal';
 import { Patience } from './patience';
 import { setStyle } from './style';
+import { watchTampering } from './tamper';
 
 export type FrameState = 'open' | 'collapsed' | 'closed';
 
@@ -30,6 +31,8 @@ export class SidebarFrame {
   #focused: HTMLElement | null = null;
   readonly #patience: Patience;
   #returns = 0;
+  /** The style attribute as it was drawn last. */
+  #drawn = '';
   #loads = 0;
   /** The inside of the frame that has the ticket. */
   #window: Window | null = null;
@@ -72,6 +75,8 @@ export class SidebarFrame {
     // In the capture phase, before the app's own listeners may remove the dialog with us in it.
     document.addEventListener('close', (event) => this.#modalClosed(event.target), { capture: true, signal });
     document.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { capture: true, signal });
+    const tampered = { drawn: () => this.#drawn, restore: () => this.#draw(), giveUp: () => this.set('closed') };
+    watchTampering(this.#host, tampered, signal);
     this.#patience = new Patience(root, this.#iframe, () => this.#load());
     signal.addEventListener('abort', () => watcher.disconnect());
   }
@@ -226,6 +231,7 @@ export class SidebarFrame {
       'z-index': '2147483647',
       transition: 'none',
     });
+    this.#drawn = this.#host.getAttribute('style') ?? '';
     setStyle(this.#iframe, {
       all: 'initial',
       display: 'block',

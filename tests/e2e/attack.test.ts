@@ -193,6 +193,43 @@ describe.each(bothBrowsers)('%s: a page that wants to know', (_name, launch) => 
     await sidebar.waitForText('1:1 Ana / Ben');
   });
 
+  test('that moves our element under the pointer, or makes it invisible, steers no press into the notes', async () => {
+    onTestFailed(() => keepPicture(browser));
+    const { tab } = browser;
+    await tab.goto(page.url);
+    await openEvent(browser, ids.journal);
+    const sidebar = await openQuietly(browser);
+    await sidebar.waitForText('Not a mentoring meeting');
+    await sidebar.evaluate(() => {
+      for (const one of document.querySelectorAll('button'))
+        if (one.textContent?.includes('Not a mentoring meeting')) one.dataset.bait = '';
+    });
+    const away = ((await tab.box(element))?.x ?? 0) > 400 ? -400 : 400;
+    for (const style of ['left: 0 !important; right: auto', 'opacity: 0', `transform: translateX(${away}px)`]) {
+      const [host, button] = [await tab.box(element), await sidebar.box('[data-bait]')];
+      if (!host || !button) throw new Error('There is nothing to steer to.');
+      const moved = await tab.evaluate((added: string) => {
+        const host = document.querySelector('mentorside-sidebar') as HTMLElement;
+        host.style.cssText += `; ${added} !important`;
+        return host.getBoundingClientRect().x;
+      }, style);
+      const now = await tab.evaluate(() => {
+        const { opacity, transform } = getComputedStyle(document.querySelector('mentorside-sidebar') as Element);
+        return { opacity, transform };
+      });
+      expect(now).toEqual({ opacity: '1', transform: 'none' });
+      expect((await tab.box(element))?.x).toBe(host.x);
+      // Where the button came to lie, the page asks for a press.
+      if (moved === host.x) continue;
+      await tab.clickAt(moved + button.x + button.width / 2, host.y + button.y + button.height / 2);
+      await roundTrip(sidebar);
+      expect(await sidebar.text()).toContain('Not a mentoring meeting');
+    }
+    // Her own press goes through again.
+    await press(sidebar, 'Not a mentoring meeting');
+    await until('the press went nowhere', async () => !(await sidebar.text()).includes('Not a mentoring meeting'));
+  });
+
   test('opens and closes a thousand events: bounded work, the last one counts', async () => {
     onTestFailed(() => keepPicture(browser));
     const { tab } = browser;
