@@ -3,6 +3,7 @@ import type { Signs } from '../core/adapter-health';
 import type { CalendarEvent } from '../core/calendar-event';
 import type { FeedView, SiteRow } from '../core/calendar-views';
 import type { FeedTrouble } from '../core/feed';
+import type { Mended, Read } from '../core/mending';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
@@ -54,6 +55,8 @@ export interface PageCalls {
     canComplete?: boolean;
     /** Where the fields were found; only for calendars without an adapter. */
     way?: string;
+    /** And how, with what else its title could be. */
+    read?: Read;
   }): Answer<{
     show: 'tab' | 'open' | 'nothing';
     place: Place;
@@ -61,7 +64,10 @@ export interface PageCalls {
     complete: boolean;
   }>;
   /** `isNew`: the document has just come; what was open in its place is not any more. */
-  eventClosed(args: { isNew?: boolean }): Done;
+  eventClosed(args: { isNew?: boolean }): Answer<{
+    /** How a new document is to be read. */
+    mended?: Mended;
+  }>;
   placeChanged(args: { place: Place }): Done;
   /** Our frame is about to load in this document; it shows the ticket once to be known as this one. */
   framePlaced(args: { ticket: string }): Done;
@@ -286,6 +292,8 @@ export type PageNews =
   | { tell: 'report' }
   /** The frame in this tab has asked for its view. */
   | { tell: 'drawn' }
+  /** She mended how events of this host are read. */
+  | { tell: 'mended'; host: string; mended: Mended }
   /** These sites may not be read any more. */
   | { tell: 'forgotten'; origins: string[] }
   /** Is the script running in this tab? It answers true. */
