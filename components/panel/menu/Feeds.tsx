@@ -18,14 +18,17 @@ async function loadFeeds() {
   return answer.ok ? { ok: true as const, view: answer.feeds } : answer;
 }
 
-/** Calendars by private address or file: the next meeting is known without a calendar page. */
-export function Feeds() {
+/**
+ * Calendars by private address or file: the next meeting is known without a calendar page.
+ * @param first what is known already
+ */
+export function Feeds({ first }: { first: FeedView[] | undefined }) {
   const id = useId();
   const area = useRef<HTMLElement>(null);
   const [address, setAddress] = useState('');
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const { view: feeds } = useView<FeedView[]>(useCallback(loadFeeds, []));
+  const { view: feeds } = useView<FeedView[]>(useCallback(loadFeeds, []), first);
   useKeepFocus(area);
 
   /** Says what came of reading; returns whether it was read. */
