@@ -1,5 +1,6 @@
 import type { Signs } from '../core/adapter-health';
 import type { CalendarEvent, Reading } from '../core/calendar-event';
+import type { Mended, TitlePlace } from '../core/mending';
 
 /** The small picture of a calendar page that the content script keeps and adapters read. They change nothing in it. */
 export interface Page {
@@ -16,6 +17,8 @@ export interface Page {
   urlBefore?: string;
   /** Elements that became visible or were added since the last press, newest last, at most 40. */
   appeared: readonly Element[];
+  /** How she wants events of this site to be read; only for calendars without an adapter. */
+  mended?: Mended;
 }
 
 /** One calendar. Stateless: it answers questions about the page and does nothing. */
@@ -32,6 +35,8 @@ export interface Adapter {
   isPart?(element: Element): boolean;
   /** What the open event is, or null. Never throws on a strange page. */
   read(page: Page): Reading | null;
+  /** What else the title could be, where she may have to say so. */
+  titles?(page: Page): TitlePlace[];
   /** Where the calendar's own server says more of this very event; the caller asks it, and only with her leave. */
   complete?(page: Page, event: CalendarEvent): Completion | null;
   /**

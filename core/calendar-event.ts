@@ -22,6 +22,8 @@ export interface CalendarEvent {
   /** iCalendar UID, only where the page states it. */
   uid?: string;
   title?: string;
+  /** What was taken for its title before she said where that stands: an event without an id was known by it. */
+  titleAlias?: string;
   /** Local wall time: `2026-11-24T14:00`, or `2026-11-24` for all-day. */
   startsAt?: string;
   /** Same form. For all-day the last day, inclusive. */

@@ -40,9 +40,11 @@ export async function eventRefs(event: CalendarEvent): Promise<EventRefs> {
   const isSeries = seriesKey !== undefined && (event.recurring === true || originalStart !== undefined);
   const occurrence: Promise<RefId>[] = [];
   const series: Promise<RefId>[] = [];
-  if (seriesKey === undefined)
-    occurrence.push(refId('o', 'print', [...place, 'print', normalTitle(event.title), event.startsAt ?? '']));
-  else {
+  if (seriesKey === undefined) {
+    const titles = [event.title, ...(event.titleAlias === undefined ? [] : [event.titleAlias])];
+    for (const title of titles)
+      occurrence.push(refId('o', 'print', [...place, 'print', normalTitle(title), event.startsAt ?? '']));
+  } else {
     const start = originalStart ?? '';
     occurrence.push(refId('o', 'page', [...place, seriesAlias ?? seriesKey, start]));
     if (seriesAlias !== undefined) occurrence.push(refId('o', 'before-split', [...place, seriesKey, start]));

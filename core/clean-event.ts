@@ -29,6 +29,7 @@ export function cleanEvent(raw: unknown): CalendarEvent | null {
   ] as const;
   for (const field of keys) assign(event, field, text(from[field], limits.key));
   assign(event, 'title', text(from.title, limits.title));
+  assign(event, 'titleAlias', text(from.titleAlias, limits.title));
   assign(event, 'location', text(from.location, limits.text));
   assign(event, 'videoLink', httpsLink(from.videoLink));
   for (const field of ['startsAt', 'endsAt'] as const) {

@@ -1,4 +1,5 @@
 import type { MeetingKind, Role, StageId, Theme, When } from '../content/types';
+import type { Mended } from './mending';
 import {
   between,
   type Check,
@@ -18,6 +19,7 @@ import {
   wall,
 } from './record-checks';
 import type { Audience, Body, RecordBase, StoreName, Stores } from './records';
+import type { SiteHints } from './site-hints';
 
 type Fields<T> = { [K in keyof Required<T>]: Check };
 /** What a store's record may hold besides what every record has. A new field without a line here does not compile. */
@@ -216,7 +218,13 @@ export const recordShapes: { [S in Exclude<StoreName, 'feeds'>]: RecordShape<Sto
       reminderTells: maybe(flag),
       readGuests: maybe(list(plain)),
       siteHints: maybe(
-        named(shape<{ confirmed?: Record<string, number> }>({ confirmed: maybe(named(number)) }), 10_000),
+        named(
+          shape<SiteHints>({
+            confirmed: maybe(named(number)),
+            mended: maybe(shape<Mended>({ swapsDays: maybe(flag), titleAt: maybe(id) })),
+          }),
+          10_000,
+        ),
       ),
     },
     body: { contacts: maybe(named(text)), iAm: maybe(list(plain)) },

@@ -1,7 +1,10 @@
+import type { Mended } from './mending';
+
 /** What was learned of one site from her answers to "Is this your meeting?". No word of hers or of the page is in it. */
 export interface SiteHints {
   /** How often a way of reading was confirmed, without a mending since. */
   confirmed?: Record<string, number>;
+  mended?: Mended;
 }
 
 /** So often she is asked on one site about one way of reading. */
@@ -25,7 +28,17 @@ export function learn(
   const { [way]: count = 0, ...ways } = before?.confirmed ?? {};
   // The newest last: what is pushed out is what was long not seen.
   const confirmed = Object.fromEntries([...Object.entries(ways), [way, isRight ? count + 1 : 0]].slice(-mostWays));
-  return Object.fromEntries([...Object.entries(others), [host, { confirmed }]].slice(-mostHosts));
+  return Object.fromEntries([...Object.entries(others), [host, { ...before, confirmed }]].slice(-mostHosts));
+}
+
+/** From now on the site is read as she mended it. */
+export function learnMended(
+  all: Readonly<Record<string, SiteHints>>,
+  host: string,
+  mended: Mended,
+): Record<string, SiteHints> {
+  const { [host]: before, ...others } = all;
+  return Object.fromEntries([...Object.entries(others), [host, { ...before, mended }]].slice(-mostHosts));
 }
 
 /** A short name for the places in which the fields of an event were found; it tells nothing of the event. */
@@ -34,7 +47,12 @@ export function wayOf(sources: Readonly<Record<string, string | undefined>>): st
     .map(([field, place]) => `${field}=${place ?? ''}`)
     .sort()
     .join('\n');
+  return `w${hashOf(text)}`;
+}
+
+/** A short text that is the same for the same text, and tells nothing of it. */
+export function hashOf(text: string): string {
   let hash = 5381;
   for (const letter of text.slice(0, 5000)) hash = (hash * 33 + (letter.codePointAt(0) ?? 0)) % 4_294_967_296;
-  return `w${hash.toString(36)}`;
+  return hash.toString(36);
 }

@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../core/calendar-event';
 import type { FeedView, SiteRow } from '../core/calendar-views';
 import type { DeletedRow } from '../core/deleted-row';
 import type { FeedTrouble } from '../core/feed';
+import type { Mended, Read } from '../core/mending';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
 import type { QuestionRow } from '../core/question-library';
@@ -63,6 +64,8 @@ export interface PageCalls {
     canComplete?: boolean;
     /** Where the fields were found; only for calendars without an adapter. */
     way?: string;
+    /** And how, with what else its title could be. */
+    read?: Read;
   }): Answer<{
     show: 'tab' | 'open' | 'nothing';
     place: Place;
@@ -70,7 +73,10 @@ export interface PageCalls {
     complete: boolean;
   }>;
   /** `isNew`: the document has just come; what was open in its place is not any more. */
-  eventClosed(args: { isNew?: boolean }): Done;
+  eventClosed(args: { isNew?: boolean }): Answer<{
+    /** How a new document is to be read. */
+    mended?: Mended;
+  }>;
   placeChanged(args: { place: Place }): Done;
   /** Our frame is about to load in this document; it shows the ticket once to be known as this one. */
   framePlaced(args: { ticket: string }): Done;

@@ -1,3 +1,5 @@
+import type { Mended } from '../core/mending';
+
 /** What the background tells a content script. */
 export type PageNews =
   | { tell: 'frame'; frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }
@@ -5,6 +7,8 @@ export type PageNews =
   | { tell: 'report' }
   /** The frame in this tab has asked for its view. */
   | { tell: 'drawn' }
+  /** She mended how events of this host are read. */
+  | { tell: 'mended'; host: string; mended: Mended }
   /** These sites may not be read any more. */
   | { tell: 'forgotten'; origins: string[] }
   /** Is the script running in this tab? It answers true. */

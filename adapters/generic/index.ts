@@ -1,4 +1,5 @@
 import type { Reading } from '../../core/calendar-event';
+import type { TitlePlace } from '../../core/mending';
 import type { Adapter, Page } from '../page';
 import { parseUrl } from '../page-text';
 import { type Found, toAttendees, toReading } from '../reading';
@@ -10,6 +11,7 @@ import { findPeople } from './people';
 import { findPlace, type Place } from './place';
 import { findMarked, type Marked } from './structured';
 import type { Tongue } from './times';
+import { titlePlaces } from './title-place';
 import { findWhen, type When, withoutTitle } from './when';
 
 /**
@@ -23,11 +25,13 @@ export const generic: Adapter = {
   recognises: (page) => findOpen(page) !== null,
   holder: (page) => findOpen(page)?.holder ?? null,
   read: (page) => findOpen(page)?.reading ?? null,
+  titles: (page) => findOpen(page)?.titles ?? [],
 };
 
 interface Open {
   holder: Element;
   reading: Reading;
+  titles: TitlePlace[];
 }
 
 /** One page picture is asked three times: recognised, held, read. */
@@ -54,7 +58,7 @@ function isServed(address: string): boolean {
 
 function look(page: Page, pressed: Element): Open | null {
   const lang = pressed.closest('[lang]')?.getAttribute('lang') ?? '';
-  const tongue: Tongue = { lang, near: page.now.slice(0, 10) };
+  const tongue: Tongue = { lang, near: page.now.slice(0, 10), swapsDays: page.mended?.swapsDays === true };
   const chip = findChip(pressed, tongue);
   if (!chip || isPriced(chip.element)) return null;
   const opened = findOpened(page, chip);
@@ -67,7 +71,7 @@ function look(page: Page, pressed: Element): Open | null {
     const marked = findMarked(one.holder, chip.element, one.title, day);
     const when = findWhen(withoutTitle(one.lines, one.title), one.holder, chip, place, tongue);
     if (when && (one.isDialog || when.statesDay) && isEnough(when, chip, place, marked, one))
-      return toOpen(page, chip, place, one, when, marked);
+      return toOpen(page, chip, place, one, when, marked, titlePlaces(one.lines, one.holder, tongue));
   }
   return null;
 }
@@ -91,15 +95,26 @@ function isEnough(when: When, chip: Chip, place: Place, marked: Marked | null, {
 
 const videoLinkIn = (holder: Element) => findVideoLink(holder.querySelectorAll('a[href^="https:"]'));
 
-function toOpen(page: Page, chip: Chip, place: Place, opened: Opened, when: When, marked: Marked | null): Open {
+function toOpen(
+  page: Page,
+  chip: Chip,
+  place: Place,
+  opened: Opened,
+  when: When,
+  marked: Marked | null,
+  titles: TitlePlace[],
+): Open {
   const { holder, lines, title, source } = opened;
   const identity = findIdentity(page, chip);
   const people = findPeople(holder, lines);
   const organizer = marked?.organizer;
+  // Where she said that the title stands.
+  const mended = titles.find(({ at }) => at === page.mended?.titleAt);
   const found: Found = {
     ...identityFields(identity, when),
     uid: [marked?.uid, marked?.source ?? ''],
-    title: [title, source],
+    title: mended ? [mended.text, mended.at] : [title, source],
+    titleAlias: [mended ? title : undefined, source],
     startsAt: [when.startsAt, 'opened'],
     endsAt: [when.endsAt ?? markedEnd(when, marked), when.endsAt ? 'opened' : (marked?.source ?? '')],
     allDay: [when.allDay, 'opened'],
@@ -110,7 +125,7 @@ function toOpen(page: Page, chip: Chip, place: Place, opened: Opened, when: When
   };
   const isSure =
     identity !== null && identity.source !== 'resource timeline' && when.agrees && place.isMachine === true;
-  return { holder, reading: toReading('generic', page, found, isSure ? 'sure' : 'ask') };
+  return { holder, titles, reading: toReading('generic', page, found, isSure ? 'sure' : 'ask') };
 }
 
 function markedEnd(when: When, marked: Marked | null): string | undefined {

@@ -7,6 +7,8 @@ export interface Tongue {
   lang: string;
   /** Today: fills in a year that is left out. */
   near: string;
+  /** Numeric dates are in the other order than the language has it: she said so. */
+  swapsDays?: boolean;
 }
 
 /** The same lines are asked about again and again, on a page that does not rest several times a second. */
@@ -15,7 +17,7 @@ const MAX_KNOWN = 500;
 
 export function readWhen(text: string, tongue: Tongue, on?: string): Span | null {
   if (text.length > 200) return null;
-  const key = JSON.stringify([text, tongue.lang, tongue.near, on]);
+  const key = JSON.stringify([text, tongue.lang, tongue.near, tongue.swapsDays, on]);
   const kept = known.get(key);
   if (kept !== undefined) return kept;
   const span = readLine(text, tongue, on);
@@ -24,12 +26,19 @@ export function readWhen(text: string, tongue: Tongue, on?: string): Span | null
   return span;
 }
 
+const NUMERIC_DAY = /(?<![\d./-])(\d{1,2})([./-] ?)(\d{1,2})(?=[./-] ?\d{2,4}(?!\d))/gu;
+
+/** 24/11 has one reading only. */
+const swap = (whole: string, a: string, between: string, b: string) =>
+  Number(a) <= 12 && Number(b) <= 12 ? `${b}${between}${a}` : whole;
+
 /** Reads a date line in the page's language; a day known from elsewhere settles the order of day and month. */
-function readLine(written: string, { lang, near }: Tongue, on?: string): Span | null {
+function readLine(written: string, { lang, near, swapsDays }: Tongue, on?: string): Span | null {
   // "Mar 2nd 2027", "24-Nov-2026" and "2026-Nov-24", as libraries like to write.
-  const text = written
+  const plain = written
     .replace(/(\d)(?:st|nd|rd|th)\b/giu, '$1')
     .replace(/(\p{Nd})-(\p{L}{3,12}\.?)-(\p{Nd})/gu, '$1 $2 $3');
+  const text = swapsDays ? plain.replace(NUMERIC_DAY, swap) : plain;
   const hints: YearHint[] = on ? [{ on, near: on }, { near: on }] : [{ near }];
   for (const hint of hints) {
     const spans = [lang, 'en-US', 'en-GB'].map((tag) => readSpan(text, tag, hint));

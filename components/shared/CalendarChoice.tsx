@@ -1,5 +1,6 @@
 import { CalendarCheck, CircleCheck } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { SiteRow } from '../../core/calendar-views';
 import { call } from '../../platform/call';
 import { hostOf, originOf, requestSites } from '../../platform/sites';
 import { t } from '../../platform/words';
@@ -18,23 +19,30 @@ const known = [
 interface Props {
   /** Called after a calendar was allowed. */
   onGranted?: () => void;
+  /** Sites that are known to be allowed already. */
+  sites?: SiteRow[] | undefined;
+}
+
+/** The names of calendars all of whose addresses are allowed. */
+function namesOf(sites: readonly SiteRow[]): string[] {
+  const allowed = sites.map(({ origin }) => origin);
+  return known.filter(({ origins }) => origins.every((one) => allowed.includes(one))).map(({ name }) => t(name));
 }
 
 /** Which calendar is used: asks the browser for its addresses alone, in the click, and tells the background. */
-export function CalendarChoice({ onGranted }: Props) {
+export function CalendarChoice({ onGranted, sites }: Props) {
   const hintId = useId();
-  const [on, setOn] = useState<string[]>([]);
+  const [on, setOn] = useState<string[]>(sites ? namesOf(sites) : []);
   const [other, setOther] = useState(false);
   const [address, setAddress] = useState('');
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
+    if (sites) return;
     // Not what the browser allows: that may be for a calendar's address alone.
     void call('listSites', {}).then((answer) => {
-      const sites = answer.ok ? answer.sites.map(({ origin }) => origin) : [];
-      const allowed = known.filter(({ origins }) => origins.every((origin) => sites.includes(origin)));
-      setOn((before) => [...before, ...allowed.map(({ name }) => t(name))]);
+      if (answer.ok) setOn((before) => [...before, ...namesOf(answer.sites)]);
     });
-  }, []);
+  }, [sites]);
   const ask = (origins: string[], name: string) => {
     // The browser asks only while the click is being handled: nothing may be awaited before.
     const answer = requestSites(origins);

@@ -61,7 +61,8 @@ export function meetingPuts(
   return [{ store: 'meetings', patch: { id, head, body: words } }, ...rowPuts(draft, forSeries, taken)];
 }
 
-function rowPuts(draft: Draft, forSeries: boolean, taken: ReadonlySet<string>): Put[] {
+/** The rows by which the meeting of a draft's event is found, without those that belong to others. */
+export function rowPuts(draft: Draft, forSeries: boolean, taken: ReadonlySet<string>): Put[] {
   const { meetingId, mentorshipIds, event, refs } = draft;
   const seriesId = draft.seriesId ?? null;
   const put = (id: string, head: Patch<'calendarRefs'>['head'], body: Patch<'calendarRefs'>['body']): Put[] =>

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Batch } from '../../core/batch';
 import type { CalendarEvent } from '../../core/calendar-event';
 import type { EventRefs } from '../../core/calendar-ref';
+import type { Read } from '../../core/mending';
 import type { Meeting } from '../../core/records';
 import { sameEvent } from '../../core/same-event';
 import type { PageNews } from '../../platform/page-news';
@@ -23,6 +24,8 @@ export interface Draft {
   corrected?: Meeting['body']['corrected'];
   /** Other meetings and series to which rows of the event point: perhaps the same. */
   also?: string[];
+  /** How it was read, where she may mend that. */
+  read?: Read;
   seenAt: number;
 }
 
@@ -132,6 +135,12 @@ async function makeRoom(draft: Draft): Promise<void> {
     await browser.storage.session.remove(
       old.flatMap(({ meetingId, refs }) => [`draft:${meetingId}`, `draftOf:${refs.occurrence[0].id}`]),
     );
+}
+
+/** The event of a draft is read otherwise from now on, and is no more found by what it was. */
+export async function changeDraft(before: Draft, next: Draft): Promise<void> {
+  await browser.storage.session.remove(`draftOf:${before.refs.occurrence[0].id}`);
+  await setDraft(next);
 }
 
 async function listDrafts(): Promise<Draft[]> {

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Completed, Completion } from '../../adapters/page';
 import type { CalendarEvent } from '../../core/calendar-event';
 import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
+import type { Mended } from '../../core/mending';
 import { wayOf } from '../../core/site-hints';
 import type { PageNews } from '../../platform/page-news';
 import { pageBrowser } from '../../platform/page-runtime';
@@ -66,6 +67,7 @@ function start(): void {
   const { signal } = end;
   const { runtime } = pageBrowser;
   let open: OpenEvent | null = null;
+  let mended: Mended = {};
   /** What the server said of the event that is open. */
   let completed: { key: string; fields: Completed | null } | null = null;
   const frame = new SidebarFrame(
@@ -77,19 +79,26 @@ function start(): void {
   async function report(isNew = false): Promise<void> {
     const mine = open;
     if (!mine) {
-      await send(runtime, 'eventClosed', isNew ? { isNew } : {});
+      const answer = await send(runtime, 'eventClosed', isNew ? { isNew } : {});
+      if (answer.ok && answer.mended) mend(answer.mended);
       return;
     }
     const { level } = mine.reading;
     const key = keyOf(mine.reading.event);
     const event = { ...mine.reading.event, ...(completed?.key === key ? completed.fields : null) };
     const canComplete = mine.completion !== null;
-    const way = event.adapter === 'generic' ? { way: wayOf(mine.reading.sources) } : {};
+    const isGeneric = event.adapter === 'generic';
+    const way = isGeneric ? { way: wayOf(mine.reading.sources), read: { used: mended, titles: mine.titles } } : {};
     const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way });
     // Another event may have been opened while the background looked this one up.
     if (!answer.ok || answer.show === 'nothing' || open !== mine) return;
     frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);
     if (answer.complete && mine.completion && completed?.key !== key) await complete(mine.completion, key);
+  }
+
+  function mend(now: Mended): void {
+    mended = now;
+    watched.mend(now);
   }
 
   /** Once for each event that she opens; what came too late is left. */
@@ -126,7 +135,9 @@ function start(): void {
     if (news.tell === 'here?') answer(true);
     else if (news.tell === 'frame') frame.set(news.frame, news.side);
     else if (news.tell === 'drawn') frame.drawn();
-    else if (news.tell === 'forgotten') {
+    else if (news.tell === 'mended') {
+      if (news.host === location.host) mend(news.mended);
+    } else if (news.tell === 'forgotten') {
       if (isOf(news.origins)) forget();
     } else void report();
   });

@@ -1,4 +1,5 @@
 import type { Page } from '../../adapters/page';
+import type { Mended } from '../../core/mending';
 
 const URL_POLL_MS = 250;
 const MAX_REQUESTS = 100;
@@ -25,7 +26,12 @@ export interface Picture {
 }
 
 /** Keeps what adapters may want to know of the page's past. Elements are held weakly; `isOpen` tells what is part of the open event. */
-export function keepPicture(document: Document, signal: AbortSignal, isOpen: (target: Element) => boolean): Picture {
+export function keepPicture(
+  document: Document,
+  signal: AbortSignal,
+  isOpen: (target: Element) => boolean,
+  mended: () => Mended,
+): Picture {
   const view = document.defaultView as Window & typeof globalThis;
   const run: Record<'signal' | 'press' | 'request', () => void> = { signal() {}, press() {}, request() {} };
   let pressed: WeakRef<Element> | null = null;
@@ -169,6 +175,7 @@ export function keepPicture(document: Document, signal: AbortSignal, isOpen: (ta
       requests,
       urlBefore,
       appeared: alive(appeared),
+      mended: mended(),
     }),
     forgetPress() {
       pressed = null;

@@ -1,7 +1,8 @@
 import { findAdapter } from '../../adapters/index';
-import type { Completion } from '../../adapters/page';
+import type { Adapter, Completion, Page } from '../../adapters/page';
 import type { Signs } from '../../core/adapter-health';
 import type { Reading } from '../../core/calendar-event';
+import type { Mended, TitlePlace } from '../../core/mending';
 import { keepPicture } from './page-memory';
 import { countUnread } from './unread';
 
@@ -11,11 +12,15 @@ export interface OpenEvent {
   holder: Element;
   /** Where the calendar's server says more of it. */
   completion: Completion | null;
+  /** What else its title could be. */
+  titles: TitlePlace[];
 }
 
 export interface Watched {
   /** A request of ours is about to begin: it says nothing of what she opened. */
   ownRequest(address: string): void;
+  /** How she wants this site to be read. */
+  mend(mended: Mended): void;
 }
 
 export interface WatchOptions {
@@ -50,7 +55,7 @@ const WATCHED = [
  */
 export function watchPage({ document, signal, onChange, onUnread = () => {} }: WatchOptions): Watched {
   const view = document.defaultView;
-  if (!view || signal.aborted) return { ownRequest: () => {} };
+  if (!view || signal.aborted) return { ownRequest: () => {}, mend: () => {} };
   let last: { key: string; reading: Reading; holder: WeakRef<Element> } | null = null;
   let goneSince: number | null = null;
   let closing: ReturnType<typeof setTimeout> | undefined;
@@ -58,11 +63,13 @@ export function watchPage({ document, signal, onChange, onUnread = () => {} }: W
   let timer: ReturnType<typeof setTimeout> | undefined;
   let complained = false;
 
-  const picture = keepPicture(document, signal, (target) => {
+  let mended: Mended = {};
+  const isOpen = (target: Element) => {
     const holder = last?.holder.deref();
     if (!holder?.isConnected) return false;
     return holder.contains(target) || findAdapter(picture.page())?.isPart?.(target) === true;
-  });
+  };
+  const picture = keepPicture(document, signal, isOpen, () => mended);
   const changes = new MutationObserver(() => afterChange());
   const afterChange = debounced(CHANGE_DEBOUNCE_MS, CHANGE_MAX_WAIT_MS, look, signal);
 
@@ -82,7 +89,7 @@ export function watchPage({ document, signal, onChange, onUnread = () => {} }: W
       const adapter = findAdapter(page);
       const holder = adapter?.holder(page) ?? null;
       const reading = holder && adapter ? adapter.read(page) : null;
-      if (adapter && holder && reading) found(reading, holder, () => adapter.complete?.(page, reading.event) ?? null);
+      if (adapter && holder && reading) found(adapter, page, reading, holder);
       else missed();
     });
   }
@@ -97,7 +104,7 @@ export function watchPage({ document, signal, onChange, onUnread = () => {} }: W
     });
   }
 
-  function found(reading: Reading, holder: Element, complete: () => Completion | null): void {
+  function found(adapter: Adapter, page: Page, reading: Reading, holder: Element): void {
     goneSince = null;
     wasRead();
     const key = JSON.stringify([reading.event, reading.level]);
@@ -109,7 +116,8 @@ export function watchPage({ document, signal, onChange, onUnread = () => {} }: W
       changes.observe(holder, { ...all, attributes: true, attributeFilter: WATCHED });
     }
     last = { key, reading, holder: new WeakRef(holder) };
-    onChange({ reading, holder, completion: complete() });
+    const completion = adapter.complete?.(page, reading.event) ?? null;
+    onChange({ reading, holder, completion, titles: adapter.titles?.(page) ?? [] });
   }
 
   function missed(): void {
@@ -157,7 +165,13 @@ export function watchPage({ document, signal, onChange, onUnread = () => {} }: W
     changes.disconnect();
   });
   soon();
-  return { ownRequest: picture.ownRequest };
+  return {
+    ownRequest: picture.ownRequest,
+    mend(now) {
+      mended = now;
+      soon();
+    },
+  };
 }
 
 /** Less of the same event: what was sure stays so when she presses elsewhere while it is still open. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
-import type { TestBrowser } from '../support/browser';
+import type { TestBrowser, View } from '../support/browser';
 import { bothBrowsers, chromium } from '../support/browsers';
 import type { ChromiumBrowser } from '../support/chromium';
 import { type FixturePages, startFixturePages } from '../support/fixture-pages';
@@ -7,7 +7,7 @@ import { type LibraryPages, startLibraryPages } from '../support/library-pages';
 import { expectNoSidebar, listNoCalendars, type NoCalendarPages, startNoCalendars } from '../support/no-calendar';
 import { expectSilence, pressEntry, savedPages } from '../support/saved-pages';
 import { openSidebar } from '../support/sidebar';
-import { keepPicture, press, sayWhoseNew, typeInto } from '../support/steps';
+import { keepPicture, press, sayWhoseNew, typeInto, writeNote } from '../support/steps';
 
 const element = 'mentorside-sidebar';
 /** Calendars on public libraries: the page, an entry, a word of its title, what the sidebar must show of it. */
@@ -153,6 +153,48 @@ test('in doubt it asks; her answer and her correction stand when the event is op
       await again.waitForText(title);
       expect(await again.text()).not.toContain('Is this your meeting?');
     }
+
+    // What she mends is read right in the other events of the site, and none loses its notes.
+    const entry = async (at: number) => {
+      await tab.click(`.entry:nth-of-type(${at})`);
+      return openSidebar(browser);
+    };
+    const closed = async (view: View) => {
+      await tab.click('#close');
+      await view.waitForText('Closed in the calendar');
+    };
+    await tab.goto(libraries.url('day-first.html'));
+    const first = await entry(1);
+    await first.waitForText('Apr', '.ev');
+    await sayWhoseNew(first, 'cleo@example.test', 'mentor');
+    await writeNote(first, 'Of the fourth of March.');
+    await press(first, 'Correct it');
+    await first.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[name=date]');
+      if (field) field.value = '2027-03-04';
+    });
+    await press(first, 'Done');
+    await first.waitForText('Mar', '.ev');
+    await closed(first);
+    // Of the day for which the first was taken, and called the same.
+    const third = await entry(3);
+    await third.waitForText('Apr', '.ev');
+    expect(await third.text()).not.toContain('Of the fourth of March.');
+    await press(third, 'Correct it');
+    await third.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('input[name=title]');
+      if (field) field.value = 'Mentoring Ana';
+    });
+    await press(third, 'Done');
+    await third.waitForText('Mentoring Ana', '.ev');
+
+    const second = await entry(2);
+    await second.waitForText('Mentoring Bo', '.ev');
+    await second.waitForText('Mar', '.ev');
+    await tab.goto(libraries.url('day-first.html'));
+    const again = await entry(1);
+    await again.waitForText('Of the fourth of March.');
+    expect(await again.text('.ev')).not.toContain('Is this your meeting?');
   } finally {
     await browser.close();
   }

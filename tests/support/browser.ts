@@ -23,6 +23,8 @@ export interface TestBrowser {
   stopBackground(): Promise<void>;
   /** Grants optional origins, as the user's yes would. In Chromium only those of `grantedOrigins`. */
   grant(origins: string[]): Promise<void>;
+  /** Takes optional origins back from outside, as the browser's own page of extensions does. */
+  revoke(origins: string[]): Promise<void>;
   /** Kept when the browser has ended, also by somebody's hand. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -186,6 +186,9 @@ async function makeBrowser({ options, id, context, cdp, outside, profile, clean 
       });
     },
     evaluateInWorker,
+    async revoke(origins) {
+      await evaluateInWorker(`chrome.permissions.remove({ origins: ${JSON.stringify(origins)} })`);
+    },
     async grant(origins) {
       const request = evaluateByHand(`chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`);
       // With a window somebody may have to press the prompt; headless nobody can.

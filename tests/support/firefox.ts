@@ -45,7 +45,10 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(url: string): {
-    ExtensionPermissions: { add(id: string, permissions: object, extension: object): Promise<void> };
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, permissions: object, extension: object) => Promise<void>
+    >;
   };
 };
 declare const PopupNotifications: {
@@ -183,7 +186,10 @@ function makeBrowser({ session, id, origin, home, outside, closed, close, kill }
       );
     },
     async grant(origins) {
-      await session.chrome(grantInChrome, { id, origins });
+      await session.chrome(changeInChrome, { id, origins, how: 'add' });
+    },
+    async revoke(origins) {
+      await session.chrome(changeInChrome, { id, origins, how: 'remove' });
     },
     evaluateInChrome: (work, argument) => session.chrome(work, argument as never),
     async answerPrompt(answer) {
@@ -200,10 +206,16 @@ function makeBrowser({ session, id, origin, home, outside, closed, close, kill }
   return browser;
 }
 
-/** In Firefox's own window: what it does itself after a yes; the extension hears `permissions.onAdded`. */
-async function grantInChrome({ id, origins }: { id: string; origins: string[] }): Promise<void> {
+interface Change {
+  id: string;
+  origins: string[];
+  how: 'add' | 'remove';
+}
+
+/** In Firefox's own window: what it does itself after a yes, or in its page of extensions; the extension hears of it. */
+async function changeInChrome({ id, origins, how }: Change): Promise<void> {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  await ExtensionPermissions.add(id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);
+  await ExtensionPermissions[how](id, { permissions: [], origins }, WebExtensionPolicy.getByID(id).extension);
 }
 
 /** An extension that is installed for one run only is a new one in the next, unless told otherwise. */

@@ -13,19 +13,28 @@ import { FeedRow } from './FeedRow';
 import { saidOf, troubleWords } from './feed-words';
 import './Feeds.css';
 
+/** `isSample`: hers are not shown beside the sample people. */
+export interface KnownFeeds {
+  feeds: FeedView[];
+  isSample?: true;
+}
+
 async function loadFeeds() {
   const answer = await call('listFeeds', {});
   return answer.ok ? { ok: true as const, view: answer } : answer;
 }
 
-/** Calendars by private address or file: the next meeting is known without a calendar page. */
-export function Feeds() {
+/**
+ * Calendars by private address or file: the next meeting is known without a calendar page.
+ * @param first what is known already
+ */
+export function Feeds({ first }: { first: KnownFeeds | undefined }) {
   const id = useId();
   const area = useRef<HTMLElement>(null);
   const [address, setAddress] = useState('');
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const { view } = useView<{ feeds: FeedView[]; isSample?: true }>(useCallback(loadFeeds, []));
+  const { view } = useView<KnownFeeds>(useCallback(loadFeeds, []), first);
   const feeds = view?.feeds;
   useKeepFocus(area);
 

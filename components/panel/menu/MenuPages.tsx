@@ -1,21 +1,19 @@
 import type { Pair } from '../../../core/views';
 import type { MenuPage } from '../../../platform/panel';
 import { t } from '../../../platform/words';
-import { CalendarChoice } from '../../shared/CalendarChoice';
 import type { Files } from '../../shared/files';
 import { type NewPerson, PersonForm } from '../../shared/PersonForm';
 import { PageHead } from '../PageHead';
 import { AboutPage, type AboutWords } from './AboutPage';
+import { CalendarsPage } from './CalendarsPage';
 import { ContactsPage } from './ContactsPage';
 import { DeletedPage } from './DeletedPage';
 import { ErasePage } from './ErasePage';
-import { Feeds } from './Feeds';
 import { KeyboardPage } from './KeyboardPage';
 import { LeavePage } from './LeavePage';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
 import { SettingsPage } from './SettingsPage';
-import { Sites } from './Sites';
 
 export interface PageProps {
   page: MenuPage | 'add-person';
@@ -44,14 +42,7 @@ export function MenuPages(props: PageProps) {
         </div>
       )}
       {page === 'settings' && <SettingsPage onSave={() => onPage('save')} onErase={() => onPage('erase')} />}
-      {page === 'calendars' && (
-        <div class="page-form">
-          <p>{t('menu_calendars_line')}</p>
-          <CalendarChoice />
-          <Sites />
-          <Feeds />
-        </div>
-      )}
+      {page === 'calendars' && <CalendarsPage />}
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}
       {page === 'save' && <SavePage files={files} pairs={pairs} />}
       {page === 'deleted' && <DeletedPage />}

@@ -18,9 +18,12 @@ async function loadSites() {
   return answer.ok ? { ok: true as const, view: answer.sites } : answer;
 }
 
-/** Every site that may be read, and the way to take that back. */
-export function Sites() {
-  const { view, refusal, message, reload } = useView<SiteRow[]>(useCallback(loadSites, []));
+/**
+ * Every site that may be read, and the way to take that back.
+ * @param first what is known already
+ */
+export function Sites({ first }: { first: SiteRow[] | undefined }) {
+  const { view, refusal, message, reload } = useView<SiteRow[]>(useCallback(loadSites, []), first);
   const area = useRef<HTMLElement>(null);
   useKeepFocus(area);
   const again = (origin: string) => {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { eventRefs } from '../../../core/calendar-ref';
 import { cleanEvent } from '../../../core/clean-event';
+import { cleanRead } from '../../../core/mending';
 import { clampWidth } from '../../../core/placement';
 import type { Place } from '../../../core/records';
 import { isTrusted } from '../../../core/site-hints';
@@ -22,7 +23,7 @@ import { dropUnreadable, keepUnreadable } from '../unreadable';
 
 /** What a content script may say. It gets back no note, name or number. */
 export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> = {
-  eventOpened: ({ event: raw, level: told, canComplete = false, way }, circle) =>
+  eventOpened: ({ event: raw, level: told, canComplete = false, way, read }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       // The host is what the browser says, not what the page's process says.
       const event = cleanEvent({ ...raw, host: circle.host });
@@ -38,10 +39,11 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       }
       const resolved = await resolve(records, event, await unnamedBefore(circle));
       if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {}, complete: false };
-      const { draft, meeting } = resolved;
+      const { meeting } = resolved;
+      const learns = event.adapter === 'generic' && way !== undefined;
+      const draft = learns && read ? { ...resolved.draft, read: cleanRead(read) } : resolved.draft;
       await setDraft(draft);
       const settings = await settingsNow();
-      const learns = event.adapter === 'generic' && way !== undefined;
       const level = learns && isTrusted(settings?.siteHints?.[event.host], way) ? 'sure' : told;
       const before = await getOpen(circle.tabId);
       // One event at a time in a tab: the calendar that told last has it.
@@ -66,15 +68,17 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
   eventClosed: ({ isNew = false }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       const open = await getOpen(circle.tabId);
-      if (!open || open.isClosed) return { ok: true };
+      const mended = isNew ? (await settingsNow())?.siteHints?.[circle.host]?.mended : undefined;
+      const answer = { ok: true, ...(mended && { mended }) } as const;
+      if (!open || open.isClosed) return answer;
       // Another document in its place: she left the page on which it was open. A calendar in a frame ends only its own.
       if (open.documentId !== circle.documentId) {
         const isGone = open.frameId === circle.frameId || (circle.frameId === 0 && isNew);
-        if (!isGone) return { ok: true };
+        if (!isGone) return answer;
         await forgetTab(circle.tabId);
       } else await setOpen({ ...open, isClosed: true });
       announce([{ store: 'open-event', id: open.meetingId, rev: 0 }]);
-      return { ok: true };
+      return answer;
     }),
 
   placeChanged: async ({ place }, circle) => {

@@ -2,7 +2,6 @@ import type { Role } from '../../../content/types';
 import type { RefId } from '../../../core/calendar-ref';
 import { guestKey, otherGuests } from '../../../core/me';
 import { findByName } from '../../../core/meeting-match';
-import { learn } from '../../../core/site-hints';
 import type { MeetingCalls, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { keepCover, keptCover } from '../../../platform/cover';
@@ -14,11 +13,11 @@ import { kindOf, meetingPuts } from '../ensure-meeting';
 import { type Placed, placeOf, showTicket } from '../frames';
 import { allowGuests, keepMe } from '../guests';
 import { isShownLocked, setUsed } from '../lock';
+import { learnFrom } from '../mend';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known, takenRows } from '../resolve';
 import type { Handlers } from '../router';
-import { settingsNow } from '../settings';
 import { sidebarView } from '../views';
 import { meetingCalls } from './meeting';
 import { personPuts } from './people';
@@ -138,19 +137,6 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     return { ok: true };
   },
 };
-
-/** Her answer to "Is this your meeting?" counts for the next events that are read there in the same way. */
-async function learnFrom(
-  { open, draft }: { open: OpenEvent; draft: Draft },
-  said: { title?: string; startsAt?: string },
-): Promise<void> {
-  if (open.way === undefined || open.level !== 'ask') return;
-  const { event } = draft;
-  const isRight = said.title === event.title && said.startsAt === event.startsAt;
-  const siteHints = learn((await settingsNow())?.siteHints ?? {}, event.host, open.way, isRight);
-  const put = { store: 'settings', patch: { id: 'settings', head: { siteHints } } } as const;
-  await putAll(await ownDatabase(), [put], new Date());
-}
 
 const drawn = new Set<string>();
 
