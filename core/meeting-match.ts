@@ -1,6 +1,7 @@
 import { isSameSlot } from './ask-same';
 import type { CalendarEvent } from './calendar-event';
 import { normalTitle } from './calendar-ref';
+import { apartFrom } from './pair';
 import type { Meeting, Mentorship, Person } from './records';
 import type { Candidate } from './views';
 
@@ -43,7 +44,7 @@ export function matchMeeting(event: CalendarEvent, known: Known): Match {
   const scored = open.flatMap((one) => {
     const name = nameOf.get(one.personId) ?? '';
     const reason = reasonFor(one, name, invited.includes(one), event, known.meetings);
-    return reason ? [{ ...reason, candidate: candidateOf(one, name, reason.key) }] : [];
+    return reason ? [{ ...reason, candidate: candidateOf(one, known.people, reason.key) }] : [];
   });
   scored.sort((a, b) => b.points - a.points);
   const candidates = scored.map(({ candidate }) => candidate);
@@ -54,7 +55,7 @@ export function matchMeeting(event: CalendarEvent, known: Known): Match {
         (guests.size === 0 || !hasEmail(one, known)) &&
         !candidates.some(({ mentorshipIds }) => mentorshipIds[0] === one.id)
       )
-        candidates.push(candidateOf(one, nameOf.get(one.personId) ?? ''));
+        candidates.push(candidateOf(one, known.people));
   return { ...(certain ? { mentorshipIds: certain } : {}), candidates: candidates.slice(0, candidateCount) };
 }
 
@@ -71,13 +72,16 @@ export function findByName(typed: string, known: Pick<Known, 'people' | 'mentors
     .flatMap((one) => {
       const name = known.people.find(({ id }) => id === one.personId)?.body.name ?? '';
       const words = [name, ...name.split(/[\s-]+/)].map((word) => word.toLowerCase());
-      return words.some((word) => word.startsWith(start)) ? [candidateOf(one, name)] : [];
+      return words.some((word) => word.startsWith(start)) ? [candidateOf(one, known.people)] : [];
     })
     .slice(0, 5);
 }
 
-function candidateOf(one: Mentorship, name: string, key?: string): Candidate {
-  return { mentorshipIds: [one.id], name, myRole: one.myRole, ...(key ? { reason: { key } } : {}) };
+function candidateOf(one: Mentorship, people: readonly Person[], key?: string): Candidate {
+  const person = people.find(({ id }) => id === one.personId);
+  const apart = person && apartFrom(person, people);
+  const words = { name: person?.body.name ?? '', ...(apart ? { apart } : {}) };
+  return { mentorshipIds: [one.id], ...words, myRole: one.myRole, ...(key ? { reason: { key } } : {}) };
 }
 
 function reasonFor(

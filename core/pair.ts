@@ -15,9 +15,18 @@ export function members(people: readonly Person[], mentorships: readonly Mentors
       const person = byId.get(mentorship.personId);
       if (person === undefined) return [];
       const { id: mentorshipId, personId, myRole, stage, status } = mentorship;
-      return [{ mentorshipId, personId, name: person.body.name, myRole, stage, status }];
+      const apart = apartFrom(person, people);
+      const words = { name: person.body.name, ...(apart ? { apart } : {}) };
+      return [{ mentorshipId, personId, ...words, myRole, stage, status }];
     })
     .sort((a, b) => a.name.localeCompare(b.name) || compare(a.mentorshipId, b.mentorshipId));
+}
+
+/** What tells somebody from others of the same name: an address, if there is one. */
+export function apartFrom(person: Person, people: readonly Person[]): string | undefined {
+  const called = ({ body }: Person) => body.name.trim().toLowerCase();
+  const isNamesake = people.some((one) => one.id !== person.id && called(one) === called(person));
+  return isNamesake ? person.body.emails[0] : undefined;
 }
 
 /** One key for one set of mentorships, whatever their order. */

@@ -17,6 +17,8 @@ export interface Member {
   myRole: Role;
   stage: StageId;
   status: 'active' | 'paused' | 'closed';
+  /** E-mail address, where somebody else has the same name. */
+  apart?: string;
 }
 
 /** What she told of a mentorship; most of it decides which questions fit. */
@@ -255,10 +257,8 @@ export interface MeetingRow {
 }
 
 /** "Whose meeting is this?": who is likely, and why. */
-export interface Candidate {
+export interface Candidate extends Pick<Member, 'name' | 'myRole' | 'apart'> {
   mentorshipIds: string[];
-  name: string;
-  myRole: Role;
   reason?: Reason;
 }
 

@@ -13,7 +13,7 @@ export function WhoseChips({ pair, chosen, label, onChoose }: Props) {
   if (pair.members.length < 2) return null;
   return (
     <fieldset class="whose chips" aria-label={label}>
-      {pair.members.map(({ mentorshipId, name }) => (
+      {pair.members.map(({ mentorshipId, name, apart }) => (
         <button
           key={mentorshipId}
           type="button"
@@ -22,6 +22,7 @@ export function WhoseChips({ pair, chosen, label, onChoose }: Props) {
           onClick={() => onChoose(mentorshipId)}
         >
           <bdi>{name}</bdi>
+          {apart && <span class="small quiet">{apart}</span>}
         </button>
       ))}
     </fieldset>

@@ -24,6 +24,12 @@ export function partOf(pair: Pair): string {
   return t(pair.myRole === 'mentor' ? 'person_you_mentor' : 'person_you_mentee');
 }
 
+/** The same; of somebody whose name another one has, with the address. */
+export function partAndAddress(pair: Pair): string {
+  const [only, ...others] = pair.members;
+  return only?.apart && others.length === 0 ? t('person_part_and', partOf(pair), only.apart) : partOf(pair);
+}
+
 /** One pair in a list: names, part, and when they meet next or that they pause. */
 export function PairLine({ pair }: { pair: Pair }) {
   const now = useNow();
@@ -37,7 +43,9 @@ export function PairLine({ pair }: { pair: Pair }) {
       <Avatar pair={pair} />
       <span class="grow">
         <span class="switcher-name">{pairName(pair)}</span>
-        <span class="switcher-sub">{rest ? t('person_part_and', partOf(pair), rest) : partOf(pair)}</span>
+        <span class="switcher-sub">
+          {rest ? t('person_part_and', partAndAddress(pair), rest) : partAndAddress(pair)}
+        </span>
       </span>
     </>
   );

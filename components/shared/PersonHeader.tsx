@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { pairName } from '../../core/pair';
+import { pairKey, pairName } from '../../core/pair';
 import type { Pair } from '../../core/views';
 import { t } from '../../platform/words';
 import { Icon } from './Icon';
-import { Avatar, partOf } from './PairLine';
+import { Avatar, partAndAddress } from './PairLine';
 import { Switcher } from './Switcher';
 import { usePopover } from './use-popover';
 
@@ -23,6 +23,9 @@ export function PersonHeader({ pair, pairs, onChoose, onAdd, children }: Props) 
   const field = useRef<HTMLInputElement>(null);
   const { id, button, sheet, close } = usePopover('start', () => field.current?.focus());
   const name = pairName(pair);
+  // Namesakes are known where everybody is.
+  const key = pairKey(pair.mentorshipIds);
+  const part = partAndAddress(pairs.find((one) => pairKey(one.mentorshipIds) === key) ?? pair);
   return (
     <header class="person">
       <h1 class="sr">{name}</h1>
@@ -32,14 +35,14 @@ export function PersonHeader({ pair, pairs, onChoose, onAdd, children }: Props) 
         class="who"
         popovertarget={id}
         aria-haspopup="dialog"
-        aria-label={t('person_change', name, partOf(pair))}
+        aria-label={t('person_change', name, part)}
       >
         <Avatar pair={pair} />
         <span>
           <span class="name cut" title={name}>
             {name}
           </span>{' '}
-          <span class="part cut">{partOf(pair)}</span>
+          <span class="part cut">{part}</span>
         </span>
         <Icon node={ChevronDown} />
       </button>

@@ -19,6 +19,7 @@ export function WhosePicks({ candidates, isGroup, chosen, onPick }: Props) {
   const ids = (candidate: Candidate) => candidate.mentorshipIds.join(' ');
   const isChosen = (candidate: Candidate) => chosen.some((one) => ids(one) === ids(candidate));
   const role = chosen[0]?.myRole;
+  const isTwin = ({ name, apart }: Candidate) => !!apart || candidates.filter((one) => one.name === name).length > 1;
   return (
     <ul class="picks">
       {candidates.map((candidate) => {
@@ -40,7 +41,9 @@ export function WhosePicks({ candidates, isGroup, chosen, onPick }: Props) {
               </span>
               <span class="grow">
                 <bdi class="pick-name">{candidate.name}</bdi>
-                <span class="small quiet pick-why">{why || part}</span>
+                <span class="small quiet pick-why">
+                  {isTwin(candidate) ? twinWords(part, candidate.apart, why) : why || part}
+                </span>
               </span>
               {isGroup ? (
                 <span class="pick-box">{isChosen(candidate) && <Icon node={Check} />}</span>
@@ -53,4 +56,9 @@ export function WhosePicks({ candidates, isGroup, chosen, onPick }: Props) {
       })}
     </ul>
   );
+}
+
+/** Of two with the same name: my part, the address, and why it is likely. */
+function twinWords(part: string, ...more: (string | undefined)[]): string {
+  return more.reduce<string>((before, one) => (one ? t('person_part_and', before, one) : before), part);
 }

@@ -196,6 +196,20 @@ describe('whose meeting', () => {
     });
   });
 
+  it('two of the same name are told apart by my part and their addresses', async () => {
+    const one = (id: string, apart = {}) => ({
+      mentorshipIds: [id],
+      name: 'Ana Ruiz',
+      myRole: 'mentor' as const,
+      ...apart,
+    });
+    await show(whoseView({ candidates: [one('m-1', { apart: 'ana@example.org' }), one('m-2')] }));
+    await press(/^ARAna RuizYou are the mentor · ana@example.org$/);
+    expect(sentTo('sayWhose')[0]?.mentorshipIds).toEqual(['m-1']);
+    await press(/^ARAna RuizYou are the mentor$/);
+    expect(sentTo('sayWhose')[1]?.mentorshipIds).toEqual(['m-2']);
+  });
+
   it('that is me: said once, taken back by Undo, and the other one is filled in', async () => {
     const attendees = [
       { name: 'Ben Ost', email: 'Ben@example.org' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { matchMeeting } from '../../core/meeting-match';
 import { initials, isWithin, listPairs, members, pairOf } from '../../core/pair';
 import { aMeeting, aMentorship, aPerson } from './a-record';
 
@@ -23,6 +24,31 @@ describe('members', () => {
 
   test('without its person a mentorship has no name and is left out', () => {
     expect(members([], mentorships)).toEqual([]);
+  });
+});
+
+describe('two of the same name', () => {
+  const twins = [
+    aPerson({ id: 'p-ana', body: { name: 'Ana Ruiz', emails: ['ana@example.org', 'old@example.org'] } }),
+    aPerson({ id: 'p-lea', body: { name: ' ana ruiz', emails: ['ruiz@example.com'] } }),
+    aPerson({ id: 'p-tom', body: { name: 'Tom', emails: ['tom@example.org'] } }),
+  ];
+  const both = [...mentorships.slice(0, 3), aMentorship({ id: 'ms-2', personId: 'p-tom', myRole: 'mentee' })];
+
+  test('are told apart by their addresses, and nobody else is', () => {
+    const aparts = members(twins, both).map(({ mentorshipId, apart }) => [mentorshipId, apart]);
+    expect(Object.fromEntries(aparts)).toEqual({
+      'ms-ana': 'ana@example.org',
+      'ms-lea': 'ruiz@example.com',
+      'ms-tom': undefined,
+      'ms-2': undefined,
+    });
+  });
+
+  test('also where it is asked whose meeting it is', () => {
+    const event = { adapter: 'a', host: 'h', title: 'With Ana' };
+    const { candidates } = matchMeeting(event, { people: twins, mentorships: both.slice(0, 3), meetings: [] });
+    expect(candidates.map(({ apart }) => apart)).toEqual(['ana@example.org', 'ruiz@example.com', undefined]);
   });
 });
 
