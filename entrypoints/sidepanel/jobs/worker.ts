@@ -2,6 +2,7 @@ import type { ExportOptions, Progress, SaveOptions } from '../../../components/s
 import { Locked } from '../../../store';
 import { exportAll } from './export';
 import { copies, goBack, type Here, read, save, take } from './jobs';
+import { makeDailyKey } from './locked-file';
 import { useKey } from './own-database';
 
 /** What the page may ask of the worker. */
@@ -11,6 +12,7 @@ export type Order =
   | { job: 'take'; how: 'merge' | 'replace' }
   | { job: 'copies' }
   | { job: 'goBack'; copy: number }
+  | { job: 'dailyKey'; passphrase: string }
   | { job: 'export'; options: ExportOptions; words: Record<string, string> };
 
 export type Reply = { progress: Progress } | { answer: unknown };
@@ -42,6 +44,8 @@ function run(order: Order): Promise<unknown> {
       return copies();
     case 'goBack':
       return goBack(order.copy);
+    case 'dailyKey':
+      return makeDailyKey(order.passphrase).then((daily) => ({ ok: true, daily }));
     case 'export':
       return exportAll(order.options, order.words);
   }
