@@ -1,6 +1,7 @@
 import type { AllRecords } from './backup';
 import { csv } from './csv';
 import { freeFileName } from './file-name';
+import { icsCalendar } from './ics-out';
 import type { ActionItem, AgendaLine, Meeting, Mentorship } from './records';
 
 /** The words that an export needs, by name; those of the content by its ids. */
@@ -27,6 +28,7 @@ export function exportFiles(all: AllRecords, scope: ExportScope, w: ExportWords)
     files[`${folder}/${w('export_about')}.md`] = about(mentorship, name, records, scope, w);
     const taken = new Set<string>();
     const meetings = records.meetings.filter(({ mentorshipIds }) => mentorshipIds.includes(mentorship.id));
+    files[`${folder}/${w('export_meetings')}.ics`] = calendar(meetings);
     for (const meeting of meetings.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))) {
       const title = `${startOf(meeting).slice(0, 10)} ${titleOf(meeting)}`;
       files[`${folder}/${w('export_meetings')}/${freeFileName(title, taken)}.md`] = meetingPage(
@@ -39,6 +41,7 @@ export function exportFiles(all: AllRecords, scope: ExportScope, w: ExportWords)
     }
   }
   files[`${w('export_meetings')}.csv`] = meetingsTable(records, names, w);
+  files[`${w('export_meetings')}.ics`] = calendar(records.meetings);
   files[`${w('export_steps')}.csv`] = stepsTable(records, names, w);
   return files;
 }
@@ -166,6 +169,24 @@ function meetingsTable({ meetings }: Living, names: Map<string, string>, w: Expo
     one.status,
   ]);
   return csv([head, ...rows.sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))]);
+}
+
+/** When and where; of what was written nothing. */
+function calendar(meetings: readonly Meeting[]): string {
+  const events = meetings.map((one) => ({
+    meeting: {
+      meetingId: one.id,
+      title: titleOf(one),
+      startsAt: startOf(one),
+      endsAt: one.body.corrected?.endsAt ?? one.endsAt,
+      location: one.body.location,
+      description: '',
+      guests: [],
+      isCancelled: one.status === 'cancelled',
+    },
+    changedAt: one.updatedAt,
+  }));
+  return icsCalendar(events.sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1)));
 }
 
 function stepsTable({ actionItems }: Living, names: Map<string, string>, w: ExportWords): string {

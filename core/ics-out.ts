@@ -12,6 +12,7 @@ export interface OutgoingMeeting {
   description: string;
   /** Whom to invite, when she ticked it. */
   guests: readonly string[];
+  isCancelled?: boolean;
 }
 
 /** What a meeting without an end lasts in a calendar. In minutes. */
@@ -21,27 +22,39 @@ const MOST_OCTETS = 75;
 
 /** The meeting as a file after RFC 5545. Its UID stays the same, so that a later file replaces the earlier event. */
 export function icsFile(meeting: OutgoingMeeting, now: Date): string {
-  const { startsAt, location, description, guests } = meeting;
-  const { start, end } = spanOf(meeting);
-  const date = isAllDay(startsAt) ? ';VALUE=DATE' : '';
+  return icsCalendar([{ meeting, changedAt: now.toISOString() }]);
+}
+
+/** The same for many. `changedAt`: ISO 8601 UTC, when it was as it is. */
+export function icsCalendar(meetings: readonly { meeting: OutgoingMeeting; changedAt: string }[]): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Mentorside//Mentorside//EN',
     'CALSCALE:GREGORIAN',
+    ...meetings.flatMap(({ meeting, changedAt }) => eventLines(meeting, changedAt)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventLines(meeting: OutgoingMeeting, changedAt: string): string[] {
+  const { startsAt, location, description, guests, isCancelled } = meeting;
+  const { start, end } = spanOf(meeting);
+  const date = isAllDay(startsAt) ? ';VALUE=DATE' : '';
+  return [
     'BEGIN:VEVENT',
     `UID:${meeting.meetingId}@mentorside`,
-    `DTSTAMP:${compact(now.toISOString())}`,
+    `DTSTAMP:${compact(changedAt)}`,
     `DTSTART${date}:${compact(start)}`,
     `DTEND${date}:${compact(end)}`,
     `SUMMARY:${escapeText(meeting.title)}`,
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
+    ...(isCancelled ? ['STATUS:CANCELLED'] : []),
     ...guests.filter(isAddress).map((guest) => `ATTENDEE;ROLE=REQ-PARTICIPANT:mailto:${guest}`),
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
 /** The page of Google Calendar on which this meeting is filled in, to be looked at and saved. */

@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { MadeFile } from '../core/backup-age';
+import type { DailyKey } from '../core/daily-key';
 
 // Not among the records: the numbers of downloads mean nothing in another browser.
 const key = 'autoBackup';
+// Apart, so that a file that is being written does not bring an older one back.
+const lockKey = 'autoBackupKey';
 
 export interface AutoBackup {
   files: MadeFile[];
@@ -34,6 +37,16 @@ export async function turnAutoBackup(on: boolean): Promise<void> {
   await browser.storage.local.set({ [key]: on ? { files } : { files, isOff: true } });
 }
 
+/** What locks the daily files; undefined: they are plain. */
+export async function dailyKey(): Promise<DailyKey | undefined> {
+  return (await browser.storage.local.get(lockKey))[lockKey] as DailyKey | undefined;
+}
+
+export async function putDailyKey(daily: DailyKey | undefined): Promise<void> {
+  if (daily) await browser.storage.local.set({ [lockKey]: daily });
+  else await browser.storage.local.remove(lockKey);
+}
+
 /** Asks for the permission to save files. Call it in the click itself, before any `await`. */
 export function requestDownloads(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['downloads'] });
@@ -46,7 +59,7 @@ export function hasDownloads(): Promise<boolean> {
 /** Calls back when the state changes. Returns the end. */
 export function onAutoBackup(callback: () => void): () => void {
   const changed = (changes: Record<string, unknown>) => {
-    if (key in changes) callback();
+    if (key in changes || lockKey in changes) callback();
   };
   browser.storage.local.onChanged.addListener(changed);
   return () => browser.storage.local.onChanged.removeListener(changed);

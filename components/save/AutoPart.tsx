@@ -3,6 +3,7 @@ import { localDateOf } from '../../core/local-time';
 import {
   type AutoBackup,
   autoBackup,
+  dailyKey,
   hasDownloads,
   onAutoBackup,
   requestDownloads,
@@ -13,18 +14,22 @@ import { t } from '../../platform/words';
 import { toldOf } from '../shared/acts';
 import { CheckField } from '../shared/CheckField';
 import { formatDate } from '../shared/dates';
+import type { Files } from '../shared/files';
 import { showToast } from '../shared/toasts';
 import { useNow } from '../shared/use-now';
+import { AutoLock } from './AutoLock';
 
 /** A file each day without a press. */
-export function AutoPart() {
+export function AutoPart({ files }: { files: Files }) {
   const now = useNow();
   const [state, setState] = useState<AutoBackup>();
   const [mayWrite, setMayWrite] = useState(true);
   const [isLockOn, setLockOn] = useState(false);
+  const [isDailyLocked, setDailyLocked] = useState(false);
   const load = useCallback(async () => {
     setState(await autoBackup());
     setMayWrite(await hasDownloads());
+    setDailyLocked((await dailyKey()) !== undefined);
     const answer = await call('getLock', {});
     setLockOn(answer.ok && answer.lock.state !== 'off');
   }, []);
@@ -40,14 +45,16 @@ export function AutoPart() {
     await load();
   };
   const isOn = state !== undefined && mayWrite;
+  const isPaused = isLockOn && !isDailyLocked;
   return (
     <>
       <CheckField label={t('auto_on')} line={t('auto_line')} checked={isOn} onChange={(on) => void turn(on)} />
+      {isOn && <AutoLock files={files} isLocked={isDailyLocked} />}
       <p class="small quiet" role="status">
-        {isOn && isLockOn && t('auto_locked')}
-        {isOn && !isLockOn && state.failed && t('auto_failed', state.failed)}
+        {isOn && isPaused && t('auto_locked')}
+        {isOn && !isPaused && state.failed && t('auto_failed', state.failed)}
         {isOn &&
-          !isLockOn &&
+          !isPaused &&
           !state.failed &&
           state.lastAt &&
           t('auto_last', formatDate(localDateOf(state.lastAt), now))}

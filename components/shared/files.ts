@@ -89,4 +89,6 @@ export interface Files {
   /** Everything as it was in that copy; what is here now is kept as a copy first. */
   goBack(copy: number): Promise<FileAnswer & { copy?: number }>;
   exportAll(options: ExportOptions): Promise<FileAnswer>;
+  /** From now on the daily files are locked by this passphrase. */
+  lockDaily(passphrase: string): Promise<FileAnswer>;
 }

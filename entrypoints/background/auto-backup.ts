@@ -2,11 +2,12 @@ import browser from 'webextension-polyfill';
 import { backupText } from '../../core/backup';
 import { outdated } from '../../core/backup-age';
 import { today } from '../../core/local-time';
-import { autoBackup, hasDownloads, putAutoBackup } from '../../platform/auto-backup';
+import { autoBackup, dailyKey, hasDownloads, putAutoBackup } from '../../platform/auto-backup';
 import { thisDevice } from '../../platform/device';
 import { announce } from '../../platform/news';
-import { getLock, isEmpty, putAll, readOpen } from '../../store';
+import { fromBase64, getLock, isEmpty, putAll, readOpen, toBase64, vaultOf } from '../../store';
 import { ownDatabase } from './database';
+import { lockDaily } from './lock-daily';
 
 const name = 'auto-backup';
 
@@ -41,13 +42,18 @@ async function backUpNow(isForced: boolean): Promise<void> {
   try {
     if (!(await hasDownloads())) throw new Error('not allowed');
     const database = await ownDatabase();
+    const daily = await dailyKey();
     // What is locked here must lie nowhere unlocked without a press of hers.
-    if ((await getLock(database)) || (await isEmpty(database))) return;
+    if ((await getLock(database)) && !(daily && vaultOf(database)?.key)) return;
+    if (await isEmpty(database)) return;
     const madeAt = new Date().toISOString();
     const { id } = await thisDevice();
     const text = backupText(await readOpen(database), { madeAt, madeBy: id });
-    if (await getLock(database)) return;
-    const downloadId = await save(text, on);
+    if ((await getLock(database)) && !daily) return;
+    const bytes = daily ? await lockDaily(text, daily) : new TextEncoder().encode(text);
+    const downloadId = await save(`mentorside-${on}.json${daily ? '.age' : ''}`, bytes);
+    // For other programs: `age -i` takes it as it is.
+    if (daily) await save('mentorside-identity.age', fromBase64(daily.identity));
     const files = await dropOutdated([...state.files.filter((file) => file.on !== on), { downloadId, on }]);
     await putAutoBackup({ files, lastAt: madeAt });
     announce(
@@ -66,10 +72,10 @@ async function backUpNow(isForced: boolean): Promise<void> {
 }
 
 /** Resolves when the file is on the disk: only then is it a backup. */
-async function save(text: string, on: string): Promise<number> {
-  const { url, release } = addressOf(text);
+async function save(name: string, bytes: Uint8Array): Promise<number> {
+  const { url, release } = addressOf(bytes);
   try {
-    const filename = `Mentorside/mentorside-${on}.json`;
+    const filename = `Mentorside/${name}`;
     const downloadId = await browser.downloads.download({ url, filename, conflictAction: 'overwrite', saveAs: false });
     await isComplete(downloadId);
     return downloadId;
@@ -79,21 +85,12 @@ async function save(text: string, on: string): Promise<number> {
 }
 
 /** Chromium's worker can make no blob address; a data address does as well there, and not in Firefox. */
-function addressOf(text: string): { url: string; release: () => void } {
+function addressOf(bytes: Uint8Array): { url: string; release: () => void } {
   if (typeof URL.createObjectURL === 'function') {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
     return { url, release: () => URL.revokeObjectURL(url) };
   }
-  return { url: `data:application/json;base64,${base64(new TextEncoder().encode(text))}`, release: () => {} };
-}
-
-function base64(bytes: Uint8Array): string {
-  // A multiple of three, so that the pieces fit together; small enough to be the arguments of one call.
-  const piece = 3 * 8192;
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += piece)
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + piece))));
-  return pieces.join('');
+  return { url: `data:application/octet-stream;base64,${toBase64(bytes)}`, release: () => {} };
 }
 
 async function isComplete(id: number): Promise<void> {

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { FileAnswer, Files, Progress, ReadFile } from '../../components/shared/files';
+import type { DailyKey } from '../../core/daily-key';
+import { putDailyKey } from '../../platform/auto-backup';
 import { call } from '../../platform/call';
 import { becomeAnother, noteRead, thisDevice } from '../../platform/device';
 import { keptKey, onLock } from '../../platform/lock';
@@ -104,6 +106,12 @@ export function makeFiles(labels: Record<string, string>): Files {
       await becomeAnother();
       await tellAll();
       return answer;
+    },
+    lockDaily: async (passphrase) => {
+      const made = await run<{ ok: true; daily: DailyKey }>({ job: 'dailyKey', passphrase });
+      if (!made.ok) return made;
+      await putDailyKey(made.daily);
+      return { ok: true };
     },
     exportAll: async (options) => {
       const made = await run<Made>({ job: 'export', options, words: { ...labels, ...exportWords() } });

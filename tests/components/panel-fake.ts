@@ -59,6 +59,7 @@ export const noFiles: Files = {
   copies: async () => [],
   goBack: async () => ({ ok: true }),
   exportAll: async () => ({ ok: true }),
+  lockDaily: async () => ({ ok: true as const }),
 };
 
 const today = toLocal(new Date()).slice(0, 10);

@@ -1,7 +1,9 @@
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../core/csv';
 import { exportFiles } from '../../core/export';
 import { freeFileName, safeFileName } from '../../core/file-name';
+import { instantOf } from '../../core/local-time';
 import { someRecords } from './arbitrary-records';
 
 describe('a table', () => {
@@ -49,10 +51,15 @@ describe('an export', () => {
   const words = (all: Record<string, string>) => Object.values(all).join('\n');
   const secret = records.notes?.find(({ audience }) => audience === 'me')?.body.text.split('\n')[0] ?? '?';
 
-  it('has a folder for each person and two tables', () => {
+  it('has a folder for each person, two tables and a calendar', () => {
     const names = new Set(Object.keys(files(true)).map((path) => path.split('/')[0]));
     expect([...names].sort()).toEqual(
-      [...(records.people ?? []).map(({ body }) => body.name), 'export_meetings.csv', 'export_steps.csv'].sort(),
+      [
+        ...(records.people ?? []).map(({ body }) => body.name),
+        'export_meetings.csv',
+        'export_meetings.ics',
+        'export_steps.csv',
+      ].sort(),
     );
     expect(words(files(true))).toContain(secret);
   });
@@ -74,5 +81,26 @@ describe('an export', () => {
     const other = records.people?.find(({ id }) => id === second?.personId)?.body.name ?? '?';
     const one = files(true, [first?.id ?? '']);
     expect(Object.keys(one).some((path) => path.startsWith(other))).toBe(false);
+  });
+
+  it('holds the meetings as calendars that another reader reads with the same instants', () => {
+    const all = files(true);
+    const meetings = (records.meetings ?? []).filter((one) => one.body && !one.deletedAt);
+    const read = (path: string) =>
+      new ICAL.Component(ICAL.parse(all[path] ?? '')).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    const events = read('export_meetings.ics');
+    expect(events.map(({ uid }) => uid).sort()).toEqual(meetings.map(({ id }) => `${id}@mentorside`).sort());
+    for (const { id, body, startsAt } of meetings) {
+      const event = events.find(({ uid }) => uid === `${id}@mentorside`);
+      const start = body.corrected?.startsAt ?? startsAt;
+      expect(event?.summary).toBe(body.corrected?.title ?? body.title);
+      if (start.includes('T')) expect(event?.startDate.toJSDate().getTime()).toBe(instantOf(start));
+      else expect(event?.startDate.toString()).toBe(start);
+      expect(event?.description ?? null).toBeNull();
+    }
+    const single = Object.keys(all).filter((path) => path.endsWith('/export_meetings.ics'));
+    expect(single.length).toBe(Object.keys(all).filter((path) => path.endsWith('/export_about.md')).length);
+    const inFolders = new Set(single.flatMap((path) => read(path).map(({ uid }) => uid)));
+    expect([...inFolders].sort()).toEqual(events.map(({ uid }) => uid).sort());
   });
 });

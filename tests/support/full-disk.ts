@@ -1,8 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** Why no small disk can be had here; undefined: it can. */
 export function noSmallDisk(): string | undefined {
@@ -13,11 +16,11 @@ export function noSmallDisk(): string | undefined {
 /** A disk of its own that is soon full, large enough for a browser's profile. */
 export async function mountSmall(): Promise<{ path: string; unmount(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'mentorside-small-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=150m', 'tmpfs', path]);
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=150m', 'tmpfs', path]);
   return {
     path,
     async unmount() {
-      execFileSync('umount', ['--lazy', path]);
+      await run('umount', ['--lazy', path]);
       await rm(path, { recursive: true });
     },
   };

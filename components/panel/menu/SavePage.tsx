@@ -20,7 +20,7 @@ export function SavePage({ files, pairs }: { files: Files; pairs: Pair[] }) {
       </section>
       <section class="save-part">
         <h3>{t('auto_title')}</h3>
-        <AutoPart />
+        <AutoPart files={files} />
       </section>
       <section class="save-part">
         <h3>{t('restore_title')}</h3>

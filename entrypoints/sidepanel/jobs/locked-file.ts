@@ -1,3 +1,6 @@
+import { type DailyKey, identityStanza } from '../../../core/daily-key';
+import { toBase64 } from '../../../store';
+
 // Files locked by a passphrase are age files (https://age-encryption.org/v1): `age -d` opens them without Mentorside.
 
 /** Is this the beginning of a locked file, as bytes or in its form for mail? */
@@ -17,14 +20,39 @@ export async function lockText(bytes: Uint8Array, passphrase: string, rounds = w
   return encrypter.encrypt(bytes);
 }
 
-/** @returns undefined when the passphrase is another one, or the file was damaged on its way. */
+/** A new identity for the daily files, itself locked by the passphrase. */
+export async function makeDailyKey(passphrase: string, rounds = workFactor): Promise<DailyKey> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const identity = await generateX25519Identity();
+  const locked = await lockText(new TextEncoder().encode(`${identity}\n`), passphrase, rounds);
+  return { recipient: await identityToRecipient(identity), identity: toBase64(locked) };
+}
+
+/**
+ * Opens what the passphrase locked, and a daily file by the identity in its header.
+ * @returns undefined when the passphrase is another one, or the file was damaged on its way.
+ */
 export async function unlockText(bytes: Uint8Array, passphrase: string): Promise<Uint8Array | undefined> {
   const { Decrypter, armor } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
+  let locked: Uint8Array | undefined;
+  decrypter.addIdentity({
+    unwrapFileKey(stanzas) {
+      locked = stanzas.find(({ args }) => args[0] === identityStanza)?.body;
+      return null;
+    },
+  });
   try {
     const isArmored = bytes[0] === '-'.charCodeAt(0);
-    return await decrypter.decrypt(isArmored ? armor.decode(new TextDecoder().decode(bytes)) : bytes);
+    const file = isArmored ? armor.decode(new TextDecoder().decode(bytes)) : bytes;
+    const open = await decrypter.decrypt(file).catch(() => undefined);
+    if (open || !locked) return open;
+    const inner = new Decrypter();
+    inner.addPassphrase(passphrase);
+    const daily = new Decrypter();
+    daily.addIdentity((await inner.decrypt(locked, 'text')).trim());
+    return await daily.decrypt(file);
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { Locked } from '../../../store';
 import { check } from './check';
 import { exportAll } from './export';
 import { copies, goBack, type Here, read, save, take } from './jobs';
+import { makeDailyKey } from './locked-file';
 import { useKey } from './own-database';
 
 /** What the page may ask of the worker. */
@@ -13,6 +14,7 @@ export type Order =
   | { job: 'take'; how: 'merge' | 'replace' }
   | { job: 'copies' }
   | { job: 'goBack'; copy: number }
+  | { job: 'dailyKey'; passphrase: string }
   | { job: 'export'; options: ExportOptions; words: Record<string, string> };
 
 export type Reply = { progress: Progress } | { answer: unknown };
@@ -46,6 +48,8 @@ function run(order: Order): Promise<unknown> {
       return copies();
     case 'goBack':
       return goBack(order.copy);
+    case 'dailyKey':
+      return makeDailyKey(order.passphrase).then((daily) => ({ ok: true, daily }));
     case 'export':
       return exportAll(order.options, order.words);
   }
