@@ -14,6 +14,7 @@ import { useTheme } from '../shared/use-theme';
 import { ComputerChoice } from './ComputerChoice';
 import { Finish } from './Finish';
 import { OtherWays } from './OtherWays';
+import { Permissions } from './Permissions';
 import { PinHint } from './PinHint';
 import { Step } from './Step';
 import './Welcome.css';
@@ -50,6 +51,7 @@ export function Welcome({ files }: Props) {
       </header>
       <p class="welcome-intro">{t('welcome_intro')}</p>
       <Promises />
+      <Permissions />
       <Step number={1} title={t('welcome_whom')} isDone={done.who !== undefined}>
         {done.who === undefined ? (
           <PersonForm

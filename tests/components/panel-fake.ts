@@ -28,6 +28,7 @@ export const fakeBrowser = {
   runtime: {
     id: 'test',
     getURL: (path: string) => `chrome-extension://test/${path}`,
+    getManifest: () => ({ permissions: ['storage', 'alarms'], optional_permissions: ['idle'] }),
     sendMessage: async (message: { call: string; args: Record<string, unknown> }) => {
       asked.push(message);
       return answers[message.call] ?? { ok: true, rev: 1 };

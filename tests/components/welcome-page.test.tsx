@@ -34,6 +34,18 @@ describe('first run', () => {
       expect(text()).toContain(words);
   });
 
+  test('tells of each permission of the build why, behind one press', async () => {
+    await show();
+    const lines = [...document.querySelectorAll('.welcome-why li')].map((one) => one.textContent);
+    expect(lines).toEqual([
+      'It keeps your notes on this computer. storage',
+      'It clears what you deleted, renews calendar addresses and reminds you. alarms',
+      'A site: to recognise the open event, or to read a calendar address.',
+      'To lock together with the screen, if you use the lock. idle',
+    ]);
+    expect(document.querySelector<HTMLDetailsElement>('.welcome-why')?.open).toBe(false);
+  });
+
   test('takes a person, then says what comes next', async () => {
     await show();
     type('input[name=name]', 'Ana Ruiz');

@@ -119,6 +119,30 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await until('the words are still there', async () => !(await allThatIsKept(browser)).includes(planted));
   });
 
+  test('with the lock on, the sealed words of what is deleted for good are gone too', async () => {
+    onTestFailed(() => keepPicture(browser));
+    const passphrase = 'plain words of mine';
+    const [on] = await fromOwnPage(browser, [{ call: 'turnLockOn', args: { passphrase } }]);
+    expect(on?.ok).toBe(true);
+    const messages = everyWord('ms-sealed', 'm-sealed', 'p-sealed');
+    expect((await fromOwnPage(browser, messages)).filter(({ ok }) => !ok)).toEqual([]);
+    // What is in memory only is open while it is unlocked.
+    const { session: _memory, ...onDisk } = JSON.parse(await allThatIsKept(browser)) as Record<string, unknown>;
+    expect(JSON.stringify(onDisk)).not.toContain(planted);
+    // The lock's own record holds no word; every other sealed body is of this pair.
+    const sealed = [...JSON.stringify(onDisk).matchAll(/"sealed":"([^"]+)"/g)].map(([, words]) => words ?? '');
+    expect(sealed.length).toBeGreaterThan(8);
+    const remove = { call: 'remove', args: { store: 'mentorships', id: 'ms-sealed' } };
+    const gone = await fromOwnPage(browser, [remove, { call: 'purge', args: { id: 'ms-sealed' } }]);
+    expect(gone.every(({ ok }) => ok)).toBe(true);
+    await until('words are still there', async () => {
+      const kept = await allThatIsKept(browser);
+      return ![planted, ...sealed].some((words) => kept.includes(words));
+    });
+    const [off] = await fromOwnPage(browser, [{ call: 'turnLockOff', args: { passphrase } }]);
+    expect(off?.ok).toBe(true);
+  });
+
   test('delete everything leaves nothing, also of the event that is open', async () => {
     onTestFailed(() => keepPicture(browser));
     await browser.tab.goto(demo.url({ dialog: 'popover' }));
@@ -131,7 +155,7 @@ describe.each(bothBrowsers)('%s', (_name, launch) => {
     await panel.waitForText(people.ana.name);
     await panel.click('button[aria-label="Menu"]');
     await press(panel, 'Delete everything');
-    await panel.click('.check input');
+    await panel.click('.erase-sure input');
     await press(panel, 'Delete everything', '.btn-alarm');
     await panel.waitForText('Everything of yours is deleted');
     await panel.waitFor('form, .first-ask');

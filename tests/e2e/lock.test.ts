@@ -23,6 +23,11 @@ const next = 'other words of mine';
 const [mentor] = sides;
 const locked = 'Mentorside is locked';
 
+interface Ours {
+  storage: { session: { set(values: object): Promise<void> } };
+  alarms: { create(name: string, when: object): unknown };
+}
+
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
@@ -188,12 +193,31 @@ describe.each(bothBrowsers)('%s', (name, launch) => {
     await until('the line stays', async () => !(await panel.text()).includes('could not be opened'));
   });
 
-  // Firefox's driver reaches no alarms of the background.
-  test.skipIf(name === 'Firefox')('locks by itself when it was not used for so long', async () => {
-    await (browser as ChromiumBrowser).evaluateInWorker(
-      `chrome.storage.session.set({ lockUsed: Date.now() - 16 * 60_000 }).then(() => chrome.alarms.create('lock', { when: Date.now() }))`,
-    );
+  test('locks by itself when it was not used for so long', async () => {
+    await panel.evaluate(() => {
+      const api = (globalThis as unknown as { chrome: Ours }).chrome;
+      return api.storage.session
+        .set({ lockUsed: Date.now() - 16 * 60_000 })
+        .then(() => void api.alarms.create('lock', { when: Date.now() }));
+    });
     await panel.waitForText(locked);
+    await unlockInPanel();
+  });
+
+  // Keys go to the page in a test, not to the browser: its listeners are called as the browser would.
+  test.skipIf(name === 'Firefox')('both commands reach every surface, and locked the icon counts nothing', async () => {
+    const worker = (source: string) => (browser as ChromiumBrowser).evaluateInWorker(source);
+    const covers = (state: 'visible' | 'gone') =>
+      Promise.all([panel.waitFor('.cover', state), sidebar.waitFor('.cover', state)]);
+    await worker("chrome.commands.onCommand.dispatch('cover')");
+    await covers('visible');
+    await worker("chrome.commands.onCommand.dispatch('cover')");
+    await covers('gone');
+    await worker("chrome.action.setBadgeText({ text: '3' })");
+    await worker("chrome.commands.onCommand.dispatch('lock-now')");
+    await panel.waitForText(locked);
+    await sidebar.waitForText('Unlock them in a window of Mentorside');
+    await until('the icon counts on', async () => (await worker('chrome.action.getBadgeText({})')) === '');
     await unlockInPanel();
   });
 

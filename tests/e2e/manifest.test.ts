@@ -47,6 +47,22 @@ describe.each(targets)('$build', ({ build, permissions, command }) => {
     expect(manifest.incognito).toBe('not_allowed');
   });
 
+  test('each permission has its reason in first run and in PRIVACY.md', () => {
+    const { permissions: always, optional_permissions: later } = release() as Record<string, string[]>;
+    const words = JSON.parse(readFileSync(join(output, build, '_locales/en/messages.json'), 'utf8'));
+    const privacy = readFileSync(new URL('../../PRIVACY.md', import.meta.url), 'utf8');
+    const rows = privacy.split('\n').filter((line) => line.startsWith('|'));
+    for (const name of [...(always ?? []), ...(later ?? [])]) {
+      expect(words[`permission_${name}`]?.message, name).toBeTruthy();
+      expect(
+        rows.filter((row) => row.includes(`\`${name}\``)),
+        name,
+      ).toHaveLength(1);
+    }
+    expect(rows.filter((row) => row.startsWith('| a site '))).toHaveLength(1);
+    expect(words.permission_site?.message).toBeTruthy();
+  });
+
   test('its pages load nothing from elsewhere', () => {
     expect(release().content_security_policy).toEqual({ extension_pages: pages });
   });

@@ -1,16 +1,17 @@
 import { chromium } from 'playwright-core';
-import type { BrowserOptions } from './browser';
+import type { ChromiumOptions } from './chromium';
 import type { Outside } from './outside';
 
 /** Chromium with the extension, on a profile of its own. */
 export function startContext(
-  options: BrowserOptions,
+  options: ChromiumOptions,
   executablePath: string,
   folder: string,
   profile: string,
   outside: Outside,
 ) {
   const { colorScheme = 'light', locale, timezone, headless = true, size = { width: 1280, height: 800 } } = options;
+  const { netLog } = options;
   return chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode is another program without extensions.
@@ -33,6 +34,7 @@ export function startContext(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(netLog ? [`--log-net-log=${netLog}`] : []),
       ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
     ],
     // By environment and not by emulation, because popups and workers must have them too.

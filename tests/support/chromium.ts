@@ -22,6 +22,8 @@ import { makeView } from './view';
 export interface ChromiumOptions extends BrowserOptions {
   /** Whether a frame of another origin may keep data. Journeys of the sidebar run with both. */
   thirdPartyCookies?: 'blocked' | 'allowed';
+  /** A file into which the browser writes every request of any part of it. Whole once it is closed. */
+  netLog?: string;
 }
 
 export interface ChromiumBrowser extends TestBrowser {

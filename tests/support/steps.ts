@@ -92,7 +92,7 @@ export async function keepPicture(browser: TestBrowser): Promise<void> {
 }
 
 /** Services that browsers ask for themselves, whatever the page. */
-const ownOfBrowsers = /\.(googleapis|google|gvt1|gstatic|mozilla|firefox|mozgcp)\.(com|org|net)(:\d+)?$/;
+export const ownOfBrowsers = /\.(googleapis|google|gvt1|gstatic|mozilla|firefox|mozgcp)\.(com|org|net)(:\d+)?$/;
 
 /** Nothing in pages, frames or the extension asked for a host outside this machine. */
 export function expectNothingSent(browser: TestBrowser): void {

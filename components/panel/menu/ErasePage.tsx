@@ -38,7 +38,7 @@ export function ErasePage({ files, onSave }: { files: Files; onSave: () => void 
           {t('menu_erase_save')}
         </button>
       </div>
-      <label class="check">
+      <label class="check erase-sure">
         <input type="checkbox" checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
         <span id={id}>{t('menu_erase_sure')}</span>
       </label>
