@@ -247,6 +247,7 @@ export interface MeetingRow {
   hasEnded: boolean;
   /** First 200 characters of the note. */
   excerpt: string;
+  isExcerptMine?: true;
   promises: OpenItem[];
 }
 
