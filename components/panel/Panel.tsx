@@ -6,6 +6,7 @@ import { useBrief } from '../brief/use-brief';
 import { ContactsWay } from '../finder/contacts-way';
 import { ProblemPage } from '../finder/ProblemPage';
 import { Cover, CoverButton } from '../meeting/Cover';
+import { useAnother } from '../meeting/use-another';
 import { addPerson } from '../shared/acts';
 import type { Files } from '../shared/files';
 import { PersonHeader } from '../shared/PersonHeader';
@@ -51,8 +52,10 @@ export function Panel({ files, about }: Props) {
   useEffect(() => {
     document.documentElement.scrollTop = 0;
   }, [place.tab]);
+  useAnother(place.meetingId);
   const way = useWayBack(place.problemId);
-  useFollow(pinned, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
+  const isAtMeetings = !place.open && !place.problemId && (place.tab === 'today' || place.tab === 'meetings');
+  useFollow(isAtMeetings && !pinned && !adding, (meetingId) => setPlace({ tab: 'meetings', meetingId }));
 
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
   const { brief, pairs } = view;
