@@ -4,6 +4,7 @@ import type { SidebarView } from '../../core/views';
 import { call, isUpdated } from '../../platform/call';
 import { keepWords, t } from '../../platform/words';
 import { Cover, takeCover } from '../meeting/Cover';
+import { useAnother } from '../meeting/use-another';
 import { useMedia } from '../meeting/use-media';
 import { hintsOff } from '../shared/hints';
 import { Toast } from '../shared/Toast';
@@ -74,6 +75,7 @@ export function App() {
 }
 
 function Body({ view }: { view: SidebarView }) {
+  useAnother(view.state === 'notes' ? view.meeting.meetingId : view.state === 'whose' ? view.meetingId : undefined);
   if (view.state === 'none')
     return (
       <main class="scroll">
