@@ -262,7 +262,7 @@ export interface Candidate {
 /** What the sidebar draws. */
 export type SidebarView =
   /** Nothing open in this tab that we know of. */
-  | { state: 'none' }
+  | { state: 'none'; isIgnored?: true }
   /** The event was read but nobody said whose it is. */
   | {
       state: 'whose';

@@ -6,6 +6,7 @@ import { keepWords, t } from '../../platform/words';
 import { Cover, takeCover } from '../meeting/Cover';
 import { useAnother } from '../meeting/use-another';
 import { useMedia } from '../meeting/use-media';
+import { toldOf } from '../shared/acts';
 import { hintsOff } from '../shared/hints';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
@@ -80,7 +81,16 @@ function Body({ view }: { view: SidebarView }) {
     return (
       <main class="scroll">
         <div class="sec">
-          <p class="empty">{t('notes_none')}</p>
+          <p class="empty">{t(view.isIgnored ? 'notes_not_mentoring' : 'notes_none')}</p>
+          {view.isIgnored && (
+            <button
+              type="button"
+              class="btn btn-quiet btn-out"
+              onClick={() => void call('sayNotMentoring', { undo: true }).then(toldOf)}
+            >
+              {t('notes_mentoring_after_all')}
+            </button>
+          )}
         </div>
       </main>
     );

@@ -231,6 +231,19 @@ describe('the collapsed tab', () => {
   });
 });
 
+describe('no notes', () => {
+  it('says what is true: no event, or one that is no mentoring meeting, which can be taken back', async () => {
+    await show({ state: 'none' });
+    expect(page()).toContain('No event is open.');
+    undraw();
+    await show({ state: 'none', isIgnored: true });
+    expect(page()).not.toContain('No event is open.');
+    expect(page()).toContain('not a mentoring meeting');
+    await press('It is one after all');
+    expect(sentTo('sayNotMentoring')).toEqual([{ undo: true }]);
+  });
+});
+
 describe('trouble', () => {
   it('after an update leaves one line and no dead button', async () => {
     await show(notesView());

@@ -183,6 +183,15 @@ describe.each<Role>(['mentor', 'mentee'])('the %s', (role) => {
     await panel.getByRole('button', { name: 'Start', exact: true }).click();
     const items = panel.locator('.how-often');
     expect(await items.count()).toBe(16);
+    // At 360 px no word touches the edge of its answer.
+    const room = await panel.locator('.how-often-scale span').evaluateAll((all) =>
+      all.map((span) => {
+        const words = document.createRange();
+        words.selectNodeContents(span);
+        return words.getBoundingClientRect().left - span.getBoundingClientRect().left;
+      }),
+    );
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(5);
     const answer = async (index: number) => {
       const isLow = ((await items.nth(index).textContent()) ?? '').includes(areaOf[role]);
       const word = isLow ? 'Not yet' : 'Sometimes';

@@ -66,7 +66,7 @@ export function SelfCheck({ check, mentorshipId }: Props) {
       {result && !isOpen && (
         <details class="plan-ended" open={isShown} onToggle={(event) => setShown(event.currentTarget.open)}>
           <summary>
-            {t('plan_check_show')} <OnlyMe />
+            {t('plan_check_unfold')} <OnlyMe />
           </summary>
           <SelfCheckResult result={result} scale={check.scale} />
         </details>
