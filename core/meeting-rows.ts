@@ -24,6 +24,8 @@ export function meetingRows(
   const itemsOf = byMeeting(read.actionItems ?? []);
   const row = (meeting: Meeting): MeetingRow => {
     const { title, startsAt, endsAt } = shownMeeting(meeting);
+    const notes = notesOf.get(meeting.id) ?? [];
+    const isMine = notes.some(({ audience, body }) => audience === 'me' && body.text.trim() !== '');
     const items = (itemsOf.get(meeting.id) ?? []).filter((item) => item.state !== 'dropped');
     return {
       meetingId: meeting.id,
@@ -35,7 +37,8 @@ export function meetingRows(
       status: meeting.status,
       kind: meeting.kind,
       hasEnded: isOver(meeting, nowLocal),
-      excerpt: excerptOf(notesOf.get(meeting.id) ?? []),
+      excerpt: excerptOf(notes),
+      ...(isMine ? { isExcerptMine: true } : {}),
       promises: items.map((item): OpenItem => openItem(item, known)).sort(compareItems),
     };
   };

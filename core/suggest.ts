@@ -36,6 +36,7 @@ export const REASON_KEYS = [
   'kind-feedback',
   'kind-review',
   'kind-closing',
+  'beginning',
   'stage', // stage: id
 ] as const;
 
@@ -155,9 +156,14 @@ function score(question: Question, situation: Situation, signals: readonly Signa
   // Without a better reason the stage is named: the own one, or the one that the question comes from.
   const reasons = isAsked
     ? strongest.slice(0, LIMITS.reasonsShown)
-    : [{ key: 'stage', params: { stage: question.stage } }];
+    : [isBeginning(question, situation) ? { key: 'beginning' } : { key: 'stage', params: { stage: question.stage } }];
   const all = byPoints([...parts, ...plain]);
   return { question, points: all.reduce((sum, one) => sum + one.points, 0), reasons, parts: all };
+}
+
+/** Her badge says Prepare, and the two sit together all the same: the name of the next stage would explain nothing. */
+function isBeginning(question: Question, { state, stage }: Situation): boolean {
+  return state.stage === 'prepare' && stage === 'initiate' && question.stage === stage;
 }
 
 function part(key: (typeof POINT_KEYS)[number], points: number, params?: Reason['params']): PointPart {

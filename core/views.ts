@@ -253,6 +253,7 @@ export interface MeetingRow {
   hasEnded: boolean;
   /** First 200 characters of the note. */
   excerpt: string;
+  isExcerptMine?: true;
   promises: OpenItem[];
 }
 
@@ -265,7 +266,7 @@ export interface Candidate extends Pick<Member, 'name' | 'myRole' | 'apart'> {
 /** What the sidebar draws. */
 export type SidebarView =
   /** Nothing open in this tab that we know of. */
-  | { state: 'none' }
+  | { state: 'none'; isIgnored?: true }
   /** The event was read but nobody said whose it is. */
   | {
       state: 'whose';

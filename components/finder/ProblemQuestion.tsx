@@ -15,7 +15,6 @@ interface Props {
 /** A question of the answer: it stays in its place when it is on the agenda. */
 export function ProblemQuestion({ question, brief }: Props) {
   const [isTaken, setTaken] = useState(false);
-  const why = question.mode === 'self' ? t('finder_self') : '';
   if (isTaken)
     return (
       <li class="prompt prompt-wide">
@@ -28,8 +27,8 @@ export function ProblemQuestion({ question, brief }: Props) {
     );
   return (
     <QuestionPrompt
-      question={{ text: question.text, reasons: [] }}
-      why={why}
+      question={{ text: question.text, reasons: [], ...(question.mode === 'self' ? { isForSelf: true } : {}) }}
+      why=""
       isWide
       onTake={() => void takeQuestion(brief.next, question, setTaken)}
     />

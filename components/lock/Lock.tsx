@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { onLock } from '../../platform/lock';
 import { leaveAll, sendAll } from '../shared/leaving';
-import { unsavedText } from '../shared/unsaved';
+import { hasTypedFields, unsavedText } from '../shared/unsaved';
 import { lockState } from './lock-state';
 import { useUsed } from './use-used';
 import './Lock.css';
@@ -71,9 +71,5 @@ export function Lock({ screen, children }: Props) {
  * what is looked for is none.
  */
 function hasWordsInTheMaking(element: HTMLElement): boolean {
-  if (unsavedText() !== '') return true;
-  const fields = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea:not(.note)');
-  return [...fields].some(
-    (field) => !['checkbox', 'radio', 'file', 'password', 'search'].includes(field.type) && field.value.trim(),
-  );
+  return unsavedText() !== '' || hasTypedFields(element);
 }

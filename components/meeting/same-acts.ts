@@ -33,10 +33,11 @@ function said(answer: Answer<SameSaid>, before: string, words: Told, go: GoTo): 
   }
   const { meetingId, undoId } = answer;
   go(meetingId);
-  showToast(t(words), async () => {
+  const takeBack = async () => {
     const undone = await call('undoSame', { meetingId, undoId });
     if (undone.ok) go(before);
     else if (undone.reason === 'not-found') showToast(t('same_too_late'));
     else tellRefusal(undone.reason, undone.message);
-  });
+  };
+  showToast(t(words), takeBack, [before, meetingId]);
 }

@@ -2,6 +2,7 @@ import { Check } from 'lucide';
 import { daysBetween, isAllDay } from '../../core/local-time';
 import type { MeetingRow, OpenItem } from '../../core/views';
 import { t, tn } from '../../platform/words';
+import { OnlyMe } from '../shared/AudienceButton';
 import { setDone } from '../shared/acts';
 import { formatDay, formatNearDay, formatStart, formatTime } from '../shared/dates';
 import { Icon } from '../shared/Icon';
@@ -35,7 +36,10 @@ export function MeetingEntry({ row, withNames, onOpen }: Props) {
         </span>
         {withNames && <span class="tl-names small">{row.names.join(', ')}</span>}
         {row.excerpt ? (
-          <span class="tl-text">{row.excerpt}</span>
+          <>
+            {row.isExcerptMine && <OnlyMe />}
+            <span class="tl-text">{row.excerpt}</span>
+          </>
         ) : (
           <span class="tl-text quiet">{row.hasEnded ? t('panel_no_note') : row.title}</span>
         )}

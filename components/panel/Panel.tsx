@@ -9,6 +9,7 @@ import { useBrief } from '../brief/use-brief';
 import { ContactsWay } from '../finder/contacts-way';
 import { ProblemPage } from '../finder/ProblemPage';
 import { Cover, CoverButton } from '../meeting/Cover';
+import { useAnother } from '../meeting/use-another';
 import { addPerson } from '../shared/acts';
 import type { Files } from '../shared/files';
 import { Icon } from '../shared/Icon';
@@ -62,8 +63,10 @@ export function Panel({ files, about }: Props) {
   const [typed, setTyped] = useState('');
   const [searching, setSearching] = useState(false);
   useSlash(() => setSearching(true));
+  useAnother(place.meetingId);
   const way = useWayBack(place.problemId);
-  useFollow(pinned, (meetingId) => {
+  const isAtMeetings = !place.open && !place.problemId && (place.tab === 'today' || place.tab === 'meetings');
+  useFollow(isAtMeetings && !pinned && !adding, (meetingId) => {
     setSearching(false);
     setPlace({ tab: 'meetings', meetingId });
   });

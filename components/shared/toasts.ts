@@ -4,6 +4,8 @@ import { signal } from '@preact/signals';
 export interface ToastMessage {
   text: string;
   undo?: () => void;
+  /** The meetings that it tells of, where it tells of several. */
+  about?: readonly string[];
 }
 
 /** How long a toast stays, in ms. It waits while it is pointed at or holds the focus. */
@@ -14,8 +16,8 @@ export const toast = signal<ToastMessage | undefined>(undefined);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a message for 8 s in place of any earlier one. With `undo` it has an Undo button (also Ctrl+Z). */
-export function showToast(text: string, undo?: () => void): void {
-  toast.value = undo ? { text, undo } : { text };
+export function showToast(text: string, undo?: () => void, about?: readonly string[]): void {
+  toast.value = { text, ...(undo ? { undo } : {}), ...(about ? { about } : {}) };
   releaseToast();
 }
 
@@ -23,6 +25,11 @@ export function showToast(text: string, undo?: () => void): void {
 export function hideToast(): void {
   clearTimeout(timer);
   toast.value = undefined;
+}
+
+/** Another meeting is shown: what was told of the one before goes, for its Undo would look as if it were of this one. */
+export function leaveToasts(meetingId: string): void {
+  if (!toast.peek()?.about?.includes(meetingId)) hideToast();
 }
 
 /** Stops the clock: the reader is on the toast. */

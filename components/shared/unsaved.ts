@@ -41,3 +41,11 @@ export function stopFor(reason: Refusal, message?: string): boolean {
   stopped.value = message ? { reason, message } : { reason };
   return true;
 }
+
+/** Words in fields that are sent by a key or a button; notes save themselves. */
+export function hasTypedFields(element: Element): boolean {
+  const fields = element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea:not(.note)');
+  return [...fields].some(
+    (field) => !['checkbox', 'radio', 'file', 'password', 'search'].includes(field.type) && field.value.trim() !== '',
+  );
+}

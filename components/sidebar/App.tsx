@@ -4,7 +4,9 @@ import type { SidebarView } from '../../core/views';
 import { call, isUpdated } from '../../platform/call';
 import { keepWords, t } from '../../platform/words';
 import { Cover, takeCover } from '../meeting/Cover';
+import { useAnother } from '../meeting/use-another';
 import { useMedia } from '../meeting/use-media';
+import { toldOf } from '../shared/acts';
 import { hintsOff } from '../shared/hints';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
@@ -74,11 +76,21 @@ export function App() {
 }
 
 function Body({ view }: { view: SidebarView }) {
+  useAnother(view.state === 'notes' ? view.meeting.meetingId : view.state === 'whose' ? view.meetingId : undefined);
   if (view.state === 'none')
     return (
       <main class="scroll">
         <div class="sec">
-          <p class="empty">{t('notes_none')}</p>
+          <p class="empty">{t(view.isIgnored ? 'notes_not_mentoring' : 'notes_none')}</p>
+          {view.isIgnored && (
+            <button
+              type="button"
+              class="btn btn-quiet btn-out"
+              onClick={() => void call('sayNotMentoring', { undo: true }).then(toldOf)}
+            >
+              {t('notes_mentoring_after_all')}
+            </button>
+          )}
         </div>
       </main>
     );

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Finder } from '../../components/finder/Finder';
 import { ProblemPage } from '../../components/finder/ProblemPage';
+import { ProblemQuestion } from '../../components/finder/ProblemQuestion';
 import { undoToast } from '../../components/shared/toasts';
 import type { ProblemLine } from '../../core/problem-view';
 import { aBrief, aMember, answers, aPair, asked, fakeBrowser, named, settle, startAnew } from './panel-fake';
@@ -231,4 +232,20 @@ describe('the page of a problem', () => {
     expect(text()).toContain('Get help now');
     for (const other of ['Which one can wait?', 'Work on this', 'Drop one task.']) expect(text()).not.toContain(other);
   });
+});
+
+test('a question to ask oneself never goes on an agenda that may be shared', async () => {
+  const question = { questionId: 'q-1', text: 'What do I avoid?', mode: 'self' as const };
+  render(
+    <ul>
+      <ProblemQuestion question={question} brief={aBrief(aPair(aMember('Ana Ruiz')))} />
+      <ProblemQuestion question={{ ...question, mode: 'pair' }} brief={aBrief(aPair(aMember('Ana Ruiz')))} />
+    </ul>,
+    document.body,
+  );
+  await settle();
+  const [self, ask] = document.querySelectorAll('li');
+  expect(self?.textContent).toContain('To ask yourself');
+  expect(self?.querySelector('button')).toBeNull();
+  expect(ask?.querySelector('button')?.textContent).toContain('Agenda');
 });

@@ -30,7 +30,10 @@ async function show() {
   answers.listMeetings = {
     ok: true,
     upcoming: [],
-    past: [{ ...row, meetingId: 'm0', excerpt: 'Decided.' }],
+    past: [
+      { ...row, meetingId: 'm0', excerpt: 'Decided.', isExcerptMine: true },
+      { ...row, meetingId: 'm-both', excerpt: 'Agreed.' },
+    ],
     next: 'x',
   };
   answers.getMeeting = { ok: true, meeting: null };
@@ -88,6 +91,11 @@ describe('side panel', () => {
     tab('Meetings').click();
     await settle();
     expect(calls('listMeetings').at(-1)).toEqual({ mentorshipIds: ['Ana-Ruiz'], limit: 20 });
+    // What is only hers is said so: she may look at the list beside the other person.
+    expect([...document.querySelectorAll('.tl-open')].map((one) => /Only me/.test(one.textContent ?? ''))).toEqual([
+      true,
+      false,
+    ]);
     named('Earlier meetings').click();
     await settle();
     expect(calls('listMeetings').at(-1)).toMatchObject({ limit: 40 });
@@ -134,6 +142,36 @@ describe('side panel', () => {
     await settle();
     await tell('m9');
     expect(tab('Today').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('stays on a page of the menu, on another tab and in a form when an event is opened', async () => {
+    await show();
+    const tell = async () => {
+      const channel = new BroadcastChannel('mentorside');
+      channel.postMessage([{ store: 'open-event', id: 'm9', rev: 0 }]);
+      await settle();
+      channel.close();
+    };
+    const asks = () => calls('getMeeting').length;
+    named('Calendars', '.menu-row').click();
+    await settle();
+    await tell();
+    expect(document.querySelector('.panel-page')).not.toBeNull();
+    named('Back').click();
+    await settle();
+    tab('Plan').click();
+    await settle();
+    await tell();
+    tab('Meetings').click();
+    await settle();
+    named('New meeting').click();
+    await settle();
+    await tell();
+    expect(asks()).toBe(0);
+    named('New meeting').click();
+    await settle();
+    await tell();
+    expect(asks()).toBe(1);
   });
 
   test('renames a person as one types, and removes with Undo', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hideToast } from '../../components/shared/toasts';
+import { hideToast, showToast } from '../../components/shared/toasts';
 import { stopped } from '../../components/shared/unsaved';
 import { App } from '../../components/sidebar/App';
 import { openPoints } from '../../components/sidebar/open-points';
@@ -108,6 +108,22 @@ describe('the open sidebar', () => {
     await vi.waitFor(() => expect(page()).not.toContain('Who reviews it'));
     expect(document.activeElement).toBe(named('Add a point'));
     expect(named('Add a point')).toHaveProperty('value', 'half a thought');
+  });
+
+  it('begins another meeting at its top, without what was told of the one before', async () => {
+    await show(notesView());
+    await press('For both');
+    expect(page()).toContain('For both now');
+    for (const one of document.querySelectorAll('.sb-main, .scroll')) one.scrollTop = 200;
+    view = notesView({ meetingId: 'meeting-2', notes: [] });
+    announce([{ store: 'open-event', id: 'meeting-2', rev: 0 }]);
+    await vi.waitFor(() => expect(page()).not.toContain('For both now'));
+    expect([...document.querySelectorAll('.sb-main, .scroll')].map((one) => one.scrollTop)).toEqual([0, 0]);
+    showToast('The same meeting now', () => {}, ['meeting-2', 'meeting-3']);
+    view = notesView({ meetingId: 'meeting-3', title: 'Third', notes: [] });
+    announce([{ store: 'open-event', id: 'meeting-3', rev: 0 }]);
+    await vi.waitFor(() => expect(page()).toContain('Third'));
+    expect(page()).toContain('The same meeting now');
   });
 
   it('covers all texts with one key and keeps them in the document', async () => {
@@ -260,6 +276,19 @@ describe('the collapsed tab', () => {
     expect(openPoints(notesView())).toBe(4);
     expect(openPoints(whoseView())).toBe(0);
     expect(openPoints(undefined)).toBe(0);
+  });
+});
+
+describe('no notes', () => {
+  it('says what is true: no event, or one that is no mentoring meeting, which can be taken back', async () => {
+    await show({ state: 'none' });
+    expect(page()).toContain('No event is open.');
+    undraw();
+    await show({ state: 'none', isIgnored: true });
+    expect(page()).not.toContain('No event is open.');
+    expect(page()).toContain('not a mentoring meeting');
+    await press('It is one after all');
+    expect(sentTo('sayNotMentoring')).toEqual([{ undo: true }]);
   });
 });
 

@@ -31,7 +31,7 @@ const refs = [
 
 describe('a question', () => {
   const ask = (meetings: Meeting[], also: string[] = []) =>
-    askSame({ meeting: ofAna, meetings, also, notSame: new Set() });
+    askSame({ meeting: ofAna, meetings, also, notSame: new Set(), isUnnamed: false });
 
   it('is never about a meeting of other people, though the event points to it', () => {
     expect(ask([ofTom, ofBoth], ['tom', 'both'])).toBeUndefined();

@@ -36,6 +36,12 @@ describe('reasons', () => {
     expect(rest.at(-1)?.reasons).toEqual([{ key: 'stage', params: { stage: 'cultivate' } }]);
   });
 
+  test('where the badge says Prepare, no question is said to fit another stage', () => {
+    const reasons = suggest(content, { ...emptyState, meetingType: 'regular' }).flatMap((one) => one.reasons);
+    expect(reasons).toContainEqual({ key: 'beginning' });
+    expect(reasons.filter(({ key, params }) => key === 'stage' && params?.stage === 'initiate')).toEqual([]);
+  });
+
   test('moved meetings are not called cancelled', () => {
     const [first] = suggest(content, { ...regular, cancelledOfLast3: 1, movedOfLast3: 1 });
     expect(first?.reasons[0]).toEqual({ key: 'cancelled-or-moved', params: { count: 2 } });

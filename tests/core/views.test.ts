@@ -204,7 +204,9 @@ describe('meetingRows', () => {
     const { upcoming, past } = meetingRows(read.meetings ?? [], read, nowLocal);
     expect(upcoming.map(({ meetingId }) => meetingId)).toEqual(['m2']);
     expect(past.map(({ meetingId }) => meetingId)).toEqual(['m0', 'm1']);
-    expect(past[1]).toMatchObject({ excerpt: 'We spoke about aims.', names: ['Ana Ruiz'] });
+    expect(past[1]).toMatchObject({ excerpt: 'We spoke about aims.', names: ['Ana Ruiz'], isExcerptMine: true });
+    const shared = { ...read, notes: read.notes?.map((note) => ({ ...note, audience: 'both' as const })) ?? [] };
+    expect(meetingRows(read.meetings ?? [], shared, nowLocal).past[1]).not.toHaveProperty('isExcerptMine');
     expect(past[1]?.promises).toHaveLength(3);
   });
 

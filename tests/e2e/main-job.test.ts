@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { type Demo, startDemo } from '../../demo/server';
-import { type TestBrowser, until } from '../support/browser';
+import { type TestBrowser, until, type View } from '../support/browser';
 import { allBrowsers } from '../support/browsers';
 import { openSidebar } from '../support/sidebar';
 import { ahead, sides } from '../support/sides';
@@ -9,6 +9,7 @@ import {
   expectRole,
   keepPicture,
   openEvent,
+  press,
   sayWhoseNew,
   takeFirstQuestion,
   typeInto,
@@ -59,9 +60,29 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
     await next.waitForText('send the slides');
     await expectRole(next, side.role);
     expect(await next.text()).not.toContain('Decided: two aims.');
+    if (side.role === 'mentee') await expectFreshStart(browser, next, side.event);
     expectNothingSent(browser);
   });
 });
+
+/** Another event in the same page: its notes begin at the top, without what was told of the one before. */
+async function expectFreshStart(browser: TestBrowser, sidebar: View, event: string): Promise<void> {
+  await press(sidebar, 'For both');
+  await sidebar.waitForText('For both now');
+  const scrolled = (to?: number) =>
+    sidebar.evaluate((to) => {
+      const parts = [...document.querySelectorAll('.sb-main, .scroll')];
+      for (const part of parts) if (to !== null) part.scrollTop = to;
+      return parts.reduce((sum, { scrollTop }) => sum + scrollTop, 0);
+    }, to ?? null);
+  expect(await scrolled(9999)).toBeGreaterThan(0);
+  const before = await sidebar.text('.ev');
+  await nextWeek(browser, 2);
+  await openEvent(browser, event);
+  await until('the other event is not shown', async () => (await sidebar.text('.ev')) !== before);
+  await until('it does not begin at its top', async () => (await scrolled()) === 0);
+  expect(await sidebar.text()).not.toContain('For both now');
+}
 
 async function nextWeek(browser: TestBrowser, weeks: number): Promise<void> {
   for (let week = 0; week < weeks; week++) {

@@ -78,6 +78,7 @@ describe.each<Role>(['mentor', 'mentee'])('the %s', (role) => {
     if (byOn) await panel.getByLabel('By when?').fill(byOn);
     await panel.getByRole('button', { name: 'Add goal' }).click();
     await panel.getByRole('button', { name: what, exact: true }).waitFor();
+    await panel.locator('.goal', { hasText: what }).getByText('Only me').waitFor();
   };
   const status = (what: string) => panel.getByLabel(`How it stands: ${what}`);
 
@@ -182,6 +183,15 @@ describe.each<Role>(['mentor', 'mentee'])('the %s', (role) => {
     await panel.getByRole('button', { name: 'Start', exact: true }).click();
     const items = panel.locator('.how-often');
     expect(await items.count()).toBe(16);
+    // At 360 px no word touches the edge of its answer.
+    const room = await panel.locator('.how-often-scale span').evaluateAll((all) =>
+      all.map((span) => {
+        const words = document.createRange();
+        words.selectNodeContents(span);
+        return words.getBoundingClientRect().left - span.getBoundingClientRect().left;
+      }),
+    );
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(5);
     const answer = async (index: number) => {
       const isLow = ((await items.nth(index).textContent()) ?? '').includes(areaOf[role]);
       const word = isLow ? 'Not yet' : 'Sometimes';
@@ -200,6 +210,12 @@ describe.each<Role>(['mentor', 'mentee'])('the %s', (role) => {
     // One item "Not yet", the other "Sometimes": a mean of 2.
     await panel.getByRole('img', { name: 'Career and contacts: Rarely' }).waitFor();
     await panel.getByText('It is not a tested instrument.').waitFor();
+    // Opened again beside the other person, to fill in the agreement: what is only hers is folded away.
+    await openAgain();
+    await panel.getByText('Show my answers').waitFor();
+    expect(await panel.getByRole('img', { name: 'Career and contacts: Rarely' }).isVisible()).toBe(false);
+    await panel.getByText('Show my answers').click();
+    await panel.getByRole('img', { name: 'Career and contacts: Rarely' }).waitFor();
     expect(await panel.getByText(/more often|less often|about the same/).count()).toBe(0);
     expect(reasonsOf(await briefOf(browser))).toContain('low-area');
     expect(await kept(browser, 'reflections')).toHaveLength(1);

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { GOAL_STATUSES, type GoalRow, type GoalStatus, type GoalsView } from '../../../core/goal';
 import { t, tn } from '../../../platform/words';
-import { AudienceWord } from '../../shared/AudienceButton';
+import { AudienceWord, OnlyMe } from '../../shared/AudienceButton';
 import { formatDate } from '../../shared/dates';
 import { Icon } from '../../shared/Icon';
 import { useNow } from '../../shared/use-now';
@@ -51,7 +51,7 @@ export function GoalEntry({ goal, fields, note }: Props) {
           <Icon node={ChevronDown} />
         </span>
       </div>
-      {!isOpen && (how || meta.length > 0 || goal.audience === 'both') && (
+      {!isOpen && (
         <div class="goal-meta small quiet">
           {how && (
             <p>
@@ -63,7 +63,7 @@ export function GoalEntry({ goal, fields, note }: Props) {
               <bdi>{meta.join(' · ')}</bdi>
             </p>
           )}
-          <AudienceWord audience={goal.audience} />
+          {goal.audience === 'both' ? <AudienceWord audience="both" /> : <OnlyMe />}
         </div>
       )}
       {!isOpen && unseenDays !== undefined && (

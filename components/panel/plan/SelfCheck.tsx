@@ -2,6 +2,7 @@ import { Lock } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { SelfCheckView } from '../../../core/self-check';
 import { t, tn } from '../../../platform/words';
+import { OnlyMe } from '../../shared/AudienceButton';
 import { formatDate } from '../../shared/dates';
 import { Icon } from '../../shared/Icon';
 import { useNow } from '../../shared/use-now';
@@ -17,7 +18,12 @@ interface Props {
 export function SelfCheck({ check, mentorshipId }: Props) {
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
+  const [isShown, setShown] = useState(false);
   const id = useId();
+  const done = () => {
+    setOpen(false);
+    setShown(true);
+  };
   const { round, result, areas, dueOn, isDue, time } = check;
   const total = areas.reduce((sum, { items }) => sum + items.length, 0);
   const left = total - Object.keys(round.answers).length;
@@ -54,9 +60,17 @@ export function SelfCheck({ check, mentorshipId }: Props) {
         {t(isOpen ? 'plan_fold' : start)}
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <SelfCheckForm check={check} mentorshipId={mentorshipId} onDone={() => setOpen(false)} />}
+        {isOpen && <SelfCheckForm check={check} mentorshipId={mentorshipId} onDone={done} />}
       </div>
-      {result && !isOpen && <SelfCheckResult result={result} scale={check.scale} />}
+      {/* Closed each time the page is opened: the agreement above it is filled in side by side. */}
+      {result && !isOpen && (
+        <details class="plan-ended" open={isShown} onToggle={(event) => setShown(event.currentTarget.open)}>
+          <summary>
+            {t('plan_check_unfold')} <OnlyMe />
+          </summary>
+          <SelfCheckResult result={result} scale={check.scale} />
+        </details>
+      )}
       <p class="small quiet plan-private">
         <Icon node={Lock} />
         <span>{t('plan_check_notice')}</span>
