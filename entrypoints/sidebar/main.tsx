@@ -4,14 +4,18 @@ import { render } from 'preact';
 import { Lock } from '../../components/lock/Lock';
 import { SidebarLock } from '../../components/lock/SidebarLock';
 import { App } from '../../components/sidebar/App';
+import { hasTicket } from '../../components/sidebar/side';
 import { locale } from '../../platform/words';
 
 document.documentElement.lang = locale();
 const app = document.getElementById('app');
+// A frame that our script did not place has nothing to show.
 if (app)
-  render(
-    <Lock screen={<SidebarLock />}>
-      <App />
-    </Lock>,
-    app,
+  void hasTicket.then(() =>
+    render(
+      <Lock screen={<SidebarLock />}>
+        <App />
+      </Lock>,
+      app,
+    ),
   );
