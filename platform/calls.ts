@@ -127,7 +127,7 @@ export interface SameSaid {
 
 /** The sidebar in a page: only the meeting open in its own tab and document. */
 export interface SidebarCalls extends MeetingCalls {
-  /** `ticket`: from the frame's own address, to say which document it stands in. */
+  /** `ticket`: from the script that placed the frame, to say which document it stands in. */
   getSidebar(args: { ticket?: string }): Answer<{
     view: SidebarView;
     settings: Pick<Settings, 'theme' | 'noHints'>;

@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** By this the background knows in which document of the tab we stand. */
-export const ticket = ticketOnce();
+/** By this the background knows in which document of the tab we stand. It stands in no address, which a page may learn. */
+export let ticket: string | undefined;
 
-/** Taken out of the address at once, so that it stays nowhere. */
-function ticketOnce(): string | undefined {
-  const [side, mine] = location.hash.split('.');
-  if (mine) history.replaceState(null, '', side);
-  return mine;
-}
+/** The script that placed us gives the ticket when we have loaded; nobody else has anything to tell us. */
+export const hasTicket = new Promise<void>((resolve) => {
+  addEventListener('message', function take({ data }) {
+    if (typeof data !== 'string') return;
+    removeEventListener('message', take);
+    ticket = data;
+    resolve();
+  });
+});
 
 /** On which side of the calendar's page the frame stands; the content script says it in the address. */
 export function useSide(): 'left' | 'right' {

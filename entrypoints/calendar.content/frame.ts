@@ -34,12 +34,14 @@ export class SidebarFrame {
   /** The style attribute as it was drawn last. */
   #drawn = '';
   #loads = 0;
-  /** The inside of the frame that has the ticket. */
+  /** By this our frame will be known, and nobody else's. */
+  #ticket = '';
+  /** The inside of the frame, as it was placed. */
   #window: Window | null = null;
   /** What the loaded frame knows of its side; undefined while it loads, when a new address would stop it. */
   #told: 'left' | 'right' | undefined;
 
-  /** @param onLoad the frame is about to load, and will show this ticket. */
+  /** @param onLoad the frame is about to load, and will be given this ticket. */
   constructor(onPlace: (place: Place) => void, onLoad: (ticket: string) => void, signal: AbortSignal) {
     this.#onPlace = onPlace;
     this.#onLoad = onLoad;
@@ -49,7 +51,6 @@ export class SidebarFrame {
     const root = this.#host.attachShadow({ mode: 'closed' });
     this.#iframe = document.createElement('iframe');
     this.#iframe.title = pageBrowser.i18n.getMessage('notes_title');
-    this.#iframe.allow = 'clipboard-write';
     this.#handle = addHandle(root, {
       width: () => this.#host.getBoundingClientRect().width,
       side: () => this.#side,
@@ -60,6 +61,7 @@ export class SidebarFrame {
     root.append(this.#iframe, this.#handle);
     this.#iframe.addEventListener('load', () => {
       if (this.#isAnother()) return;
+      this.#giveTicket();
       this.#told = this.#iframe.src.includes('#left') ? 'left' : 'right';
       this.#tellSide();
     });
@@ -148,11 +150,27 @@ export class SidebarFrame {
   /** The ticket tells the background which document holds this frame: the browser does not say. It serves once. */
   #load(): void {
     this.#told = undefined;
-    const ticket = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
-    this.#onLoad(ticket);
+    this.#ticket = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+    this.#onLoad(this.#ticket);
     // The count makes each a load of its own: by a new hash alone what is there would stay.
     this.#loads += 1;
-    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}?${this.#loads}#${this.#side}.${ticket}`;
+    this.#iframe.src = `${pageBrowser.runtime.getURL('sidebar.html')}?${this.#loads}#${this.#side}`;
+  }
+
+  /**
+   * To the very window in our frame, and only while our own page is in it. In the address the ticket would be told by
+   * reports that a page may ask for (COEP, permissions policies), and the page could show it in a frame of its own. A
+   * document that has its ticket does not listen any more.
+   */
+  #giveTicket(): void {
+    this.#iframe.contentWindow?.postMessage(this.#ticket, this.#fixedAddress().origin);
+  }
+
+  /** Chromium leads the changing address of our page to the fixed one. */
+  #fixedAddress(): URL {
+    const address = new URL(this.#iframe.src);
+    if (address.protocol === 'chrome-extension:') address.host = pageBrowser.runtime.id ?? '';
+    return address;
   }
 
   /** A move that was not made in place, by us or by the page, makes another frame of it, which needs another ticket. */
@@ -177,9 +195,8 @@ export class SidebarFrame {
   #tellSide(): void {
     if (this.#told === undefined || this.#told === this.#side) return;
     this.#told = this.#side;
-    const address = new URL(this.#iframe.src);
-    // Chromium leads the changing address to the fixed one; only a new hash on that one is the same document still.
-    if (address.protocol === 'chrome-extension:') address.host = pageBrowser.runtime.id ?? '';
+    // Only a new hash on that one is the same document still.
+    const address = this.#fixedAddress();
     address.hash = this.#side;
     this.#iframe.contentWindow?.location.replace(address);
   }

@@ -181,13 +181,15 @@ export async function sendFromContentScript(
       target: { tabId: tab?.id, allFrames: true },
       args: [all],
       func: async (toSend: Message[]) => {
+        // Firefox lets an extension into its own frame too, which is another circle.
+        if (location.protocol.endsWith('extension:')) return undefined;
         const answers: unknown[] = [];
         for (const one of toSend) answers.push(await chrome.runtime.sendMessage(one));
         return answers;
       },
     });
   }, messages);
-  const of = (isTop: boolean) => results.filter(({ frameId }) => (frameId === 0) === isTop);
+  const of = (isTop: boolean) => results.filter(({ frameId, result }) => result && (frameId === 0) === isTop);
   return { top: of(true)[0]?.result ?? [], inner: of(false).map(({ result }) => result) };
 }
 

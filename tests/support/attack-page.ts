@@ -60,6 +60,8 @@ interface Spy {
   openOther(to: string): void;
   /** Opens and closes events so many times, with forged signals in between; opens `last` in the end. Milliseconds. */
   flood(times: number, last: string): Promise<number>;
+  /** What the browser itself reported to the page, as JSON. */
+  reported(): string[];
   size(): number;
   made(): number;
   saw(texts: string[]): string[];
