@@ -128,9 +128,11 @@ export interface SidebarCalls extends MeetingCalls {
   findPerson(args: { typed: string }): Answer<{ candidates: Candidate[] }>;
   /** "Read guests from this calendar": from now on, on this site. */
   readGuests(args: object): Done;
-  /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   /** She is there, though she only reads: at most once a minute, for the lock. */
   used(args: object): Done;
+  /** The frame lost the focus while she was typing: the script gives it back if the page took it. */
+  focusLeft(args: object): Answer<{ isTaken: boolean }>;
+  /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
 }
 
@@ -281,4 +283,6 @@ export type PageNews =
   /** These sites may not be read any more. */
   | { tell: 'forgotten'; origins: string[] }
   /** Is the script running in this tab? It answers true. */
-  | { tell: 'here?' };
+  | { tell: 'here?' }
+  /** Did the page take the focus from our frame by itself? It gives it back and answers. */
+  | { tell: 'focus?' };

@@ -4,6 +4,7 @@ import { pageBrowser } from '../../platform/page-runtime';
 import { addHandle } from './handle';
 import { holdInModal, leaveModal } from './modal';
 import { Patience } from './patience';
+import { watchPresses } from './presses';
 import { setStyle } from './style';
 
 export type FrameState = 'open' | 'collapsed' | 'closed';
@@ -29,6 +30,7 @@ export class SidebarFrame {
   /** What had the focus last in the calendar itself: a press on the tab has moved it to us before we hear of it. */
   #focused: HTMLElement | null = null;
   readonly #patience: Patience;
+  readonly #hasTakenFocus: (host: Element) => boolean;
   #returns = 0;
   #loads = 0;
   /** By this our frame will be known, and nobody else's. */
@@ -74,6 +76,7 @@ export class SidebarFrame {
     // In the capture phase, before the app's own listeners may remove the dialog with us in it.
     document.addEventListener('close', (event) => this.#modalClosed(event.target), { capture: true, signal });
     document.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { capture: true, signal });
+    this.#hasTakenFocus = watchPresses(signal);
     this.#patience = new Patience(root, this.#iframe, () => this.#load());
     signal.addEventListener('abort', () => watcher.disconnect());
   }
@@ -105,6 +108,13 @@ export class SidebarFrame {
     this.#setState(state);
     if (state === 'open' && !wasOpen) this.#iframe.focus();
     else if (wasOpen && state !== 'open') this.#giveFocusBack();
+  }
+
+  /** Takes the focus back that the page took without a press of hers; says whether it did. */
+  holdFocus(): boolean {
+    const isTaken = this.#state === 'open' && this.#hasTakenFocus(this.#host);
+    if (isTaken) this.#iframe.focus();
+    return isTaken;
   }
 
   /** The event's element changed (another dialog, or none). */

@@ -47,6 +47,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     lockNow: {},
     unlock: { passphrase: 'forged passphrase' },
     used: {},
+    focusLeft: {},
     listPairs: {},
     getBrief: { mentorshipIds: [mentorshipId] },
     choosePair: { mentorshipIds: [mentorshipId] },
@@ -130,6 +131,7 @@ export const frameCalls: (keyof SidebarCalls)[] = [
     'readGuests',
     'setFrame',
     'used',
+    'focusLeft',
   ] as const),
 ];
 
