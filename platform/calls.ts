@@ -155,6 +155,8 @@ export interface SidebarCalls extends MeetingCalls {
   readGuests(args: object): Done;
   /** She is there, though she only reads: at most once a minute, for the lock. */
   used(args: object): Done;
+  /** The frame lost the focus while she was typing: the script gives it back if the page took it. */
+  focusLeft(args: object): Answer<{ isTaken: boolean }>;
   /** Asks the content script of the same tab to open, collapse, close or move the frame. */
   setFrame(args: { frame: 'open' | 'collapsed' | 'closed'; side?: 'left' | 'right' }): Done;
 }

@@ -57,6 +57,7 @@ const shapes: Record<CallName, Shape> = {
   lockNow: {},
   unlock: { passphrase: 'words' },
   used: {},
+  focusLeft: {},
   listPairs: {},
   getBrief: { mentorshipIds: 'ids?' },
   choosePair: { mentorshipIds: 'ids' },

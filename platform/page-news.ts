@@ -12,4 +12,6 @@ export type PageNews =
   /** These sites may not be read any more. */
   | { tell: 'forgotten'; origins: string[] }
   /** Is the script running in this tab? It answers true. */
-  | { tell: 'here?' };
+  | { tell: 'here?' }
+  /** Did the page take the focus from our frame by itself? It gives it back and answers. */
+  | { tell: 'focus?' };

@@ -26,6 +26,10 @@ interface Props {
   isGroup?: boolean;
 }
 
+/** So long a field in a page waits for the focus (ms): the page may have taken it (`use-taken-keys.ts`). */
+const backMs = 400;
+const isFramed = window.top !== window.self;
+
 /**
  * One note: a plain field while it is written, light Markdown when it is read. Typing is saving. Give it a `key` of
  * meeting and mentorship: what is typed belongs to them.
@@ -82,7 +86,10 @@ export function NoteEditor({ note, meetingId, where, label, isGroup = false }: P
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={() => {
             // The window lost the focus, the field did not: she comes back to where she was.
-            if (document.activeElement !== field.current) afterPress(() => setOpen(hasFocus()));
+            const close = () => setOpen(hasFocus());
+            // Taken by the page around us, it comes back at once.
+            if (document.activeElement !== field.current)
+              afterPress(() => (isFramed ? setTimeout(close, backMs) : close()));
             void leave(hasFocus);
           }}
         />

@@ -16,6 +16,7 @@ import { Header } from './Header';
 import { Notes } from './Notes';
 import { ticket } from './side';
 import { Tab } from './Tab';
+import { TakenKeys } from './TakenKeys';
 import { useEscape } from './use-escape';
 import { Whose } from './Whose';
 import './Sidebar.css';
@@ -65,6 +66,7 @@ export function App() {
           <Cover>
             <div class="sb">
               <Header />
+              <TakenKeys />
               {view && <Body view={view.sidebar} />}
               <Toast />
             </div>

@@ -1,5 +1,5 @@
 import type { CallName } from '../../platform/calls';
-import { isShownLocked, lockIfIdle, setUsed } from './lock';
+import { isLocked, isShownLocked, lockIfIdle, setUsed } from './lock';
 import type { Gate } from './router';
 import { counted } from './traffic';
 
@@ -20,6 +20,13 @@ const openWhileLocked: ReadonlySet<CallName> = new Set([
   'showSample',
 ] as const);
 
+/** What is hers also while the sample people are shown: her settings, feeds, sites and files. */
+const alwaysHers: ReadonlySet<CallName> = new Set([
+  ...(['putSettings', 'choosePair', 'backUpNow', 'eraseEverything'] as const),
+  ...(['listFeeds', 'feedAsked', 'addFeed', 'addFeedFile', 'renameFeed', 'refreshFeed', 'removeFeed'] as const),
+  ...(['listSites', 'forgetSite', 'readGuests', 'stopReadingGuests'] as const),
+]);
+
 const lockCalls: ReadonlySet<CallName> = new Set([
   'getLock',
   'turnLockOn',
@@ -38,11 +45,15 @@ export const gate: Gate = async (name, circle, job) => {
   if (lockCalls.has(name)) return job();
   if (await isOpenable()) {
     await lockIfIdle();
-    if (!openWhileLocked.has(name) && (await isShownLocked())) return { ok: false, reason: 'locked' };
+    if (!openWhileLocked.has(name) && (await isRefused(name))) return { ok: false, reason: 'locked' };
     if (circle.name !== 'page' && !/^(get|list|find|other)/.test(name)) await setUsed();
   }
   return counted(job);
 };
+
+async function isRefused(name: CallName): Promise<boolean> {
+  return (await isShownLocked()) || (alwaysHers.has(name) && (await isLocked()));
+}
 
 /** A database that cannot be opened is told of by the call itself. */
 async function isOpenable(): Promise<boolean> {

@@ -4,6 +4,7 @@ import { pageBrowser } from '../../platform/page-runtime';
 import { addHandle } from './handle';
 import { holdInModal, leaveModal } from './modal';
 import { Patience } from './patience';
+import { watchPresses } from './presses';
 import { setStyle } from './style';
 import { watchTampering } from './tamper';
 
@@ -30,6 +31,7 @@ export class SidebarFrame {
   /** What had the focus last in the calendar itself: a press on the tab has moved it to us before we hear of it. */
   #focused: HTMLElement | null = null;
   readonly #patience: Patience;
+  readonly #hasTakenFocus: (host: Element) => boolean;
   #returns = 0;
   /** The style attribute as it was drawn last. */
   #drawn = '';
@@ -79,6 +81,7 @@ export class SidebarFrame {
     document.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { capture: true, signal });
     const tampered = { drawn: () => this.#drawn, restore: () => this.#draw(), giveUp: () => this.set('closed') };
     watchTampering(this.#host, tampered, signal);
+    this.#hasTakenFocus = watchPresses(signal);
     this.#patience = new Patience(root, this.#iframe, () => this.#load());
     signal.addEventListener('abort', () => watcher.disconnect());
   }
@@ -110,6 +113,13 @@ export class SidebarFrame {
     this.#setState(state);
     if (state === 'open' && !wasOpen) this.#iframe.focus();
     else if (wasOpen && state !== 'open') this.#giveFocusBack();
+  }
+
+  /** Takes the focus back that the page took without a press of hers; says whether it did. */
+  holdFocus(): boolean {
+    const isTaken = this.#state === 'open' && this.#hasTakenFocus(this.#host);
+    if (isTaken) this.#iframe.focus();
+    return isTaken;
   }
 
   /** The event's element changed (another dialog, or none). */

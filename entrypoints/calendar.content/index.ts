@@ -133,6 +133,7 @@ function start(): void {
   runtime.onMessage.addListener((news: PageNews, _sender, answer) => {
     if (signal.aborted) return;
     if (news.tell === 'here?') answer(true);
+    else if (news.tell === 'focus?') answer(frame.holdFocus());
     else if (news.tell === 'frame') frame.set(news.frame, news.side);
     else if (news.tell === 'drawn') frame.drawn();
     else if (news.tell === 'mended') {

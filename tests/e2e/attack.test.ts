@@ -88,6 +88,21 @@ describe.each(bothBrowsers)('%s: a page that wants to know', (_name, launch) => 
     expect(await tab.evaluate(() => window.spy.stores())).toEqual([0, 0, '']);
     expectNothingSent(browser);
 
+    // A page that takes the focus while she is in a field: it comes back at once, and she is told.
+    await tab.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<input id="trap">'));
+    const more = secret();
+    await sidebar.click('.note');
+    for (let times = 0; times < 2; times++) {
+      await tab.evaluate(() => document.querySelector<HTMLElement>('#trap')?.focus());
+      await until('the focus does not come back', () =>
+        sidebar.evaluate(() => document.hasFocus() && document.activeElement?.matches('textarea.note') === true),
+      );
+    }
+    await sidebar.waitForText('The page took the keyboard.');
+    await sidebar.type('textarea.note', more);
+    await sidebar.waitForText('Saved');
+    expect(await tab.evaluate((texts: string[]) => window.spy.saw(texts), [more])).toEqual([]);
+
     // The spy is no dead ear: what is typed into the page itself it knows.
     const own = secret();
     await tab.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<input id="own">'));
@@ -133,7 +148,7 @@ describe.each(bothBrowsers)('%s: a page that wants to know', (_name, launch) => 
       const theirs = await (browser as ChromiumBrowser).page.$('#theirs');
       const inside = await theirs?.contentFrame();
       // It is our page, and nothing is in it: our script did not place it.
-      expect(await inside?.evaluate(() => [location.pathname, document.body.innerText.trim()])).toEqual([
+      expect(await inside?.evaluate(() => [location.pathname, document.body.textContent?.trim()])).toEqual([
         '/sidebar.html',
         '',
       ]);

@@ -50,6 +50,7 @@ export function everyCall(of: Target): { [N in CallName]: CallArgs<N> } {
     lockNow: {},
     unlock: { passphrase: 'forged passphrase' },
     used: {},
+    focusLeft: {},
     listPairs: {},
     getBrief: { mentorshipIds: [mentorshipId] },
     choosePair: { mentorshipIds: [mentorshipId] },
@@ -143,6 +144,7 @@ export const frameCalls: (keyof SidebarCalls)[] = [
     'readGuests',
     'setFrame',
     'used',
+    'focusLeft',
   ] as const),
 ];
 

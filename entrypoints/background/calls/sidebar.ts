@@ -128,6 +128,13 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     return { ok: true };
   },
 
+  focusLeft: async (_args, frame) => {
+    const place = await placeOf(frame);
+    if (!place) return notAllowed;
+    const isTaken = await tellFrame({ tabId: frame.tabId, frameId: place.inFrameId }, { tell: 'focus?' });
+    return { ok: true, isTaken: isTaken === true };
+  },
+
   setFrame: async ({ frame: wanted, side }, frame) => {
     if (!['open', 'collapsed', 'closed'].includes(wanted)) return { ok: false, reason: 'bad-request' };
     const news: PageNews = { tell: 'frame', frame: wanted, ...(side === 'left' || side === 'right' ? { side } : {}) };
