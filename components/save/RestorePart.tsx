@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
-import type { FileAnswer, Files, FileTrouble, Progress, ReadFile } from '../shared/files';
+import type { FileAnswer, Files, FileTrouble, HowToTake, Progress, ReadFile } from '../shared/files';
 import { Icon } from '../shared/Icon';
 import { showToast } from '../shared/toasts';
 import { MergePreview } from './MergePreview';
@@ -37,14 +37,16 @@ export function RestorePart({ files, label, onRestored = () => {} }: Props) {
     if (answer.read.isEmptyHere) return take('merge', answer.read);
     setState({ at: 'read', read: answer.read });
   };
-  const take = async (how: 'merge' | 'replace', { dropped }: ReadFile) => {
+  const take = async (how: HowToTake, { dropped }: ReadFile, chosen: readonly string[] = []) => {
     setState({ at: 'busy', progress: { step: 'writing' }, canStop: false });
-    const answer = await files.take(how, (progress) => setState({ at: 'busy', progress, canStop: false }));
+    const tell = (progress: Progress) => setState({ at: 'busy', progress, canStop: false });
+    const answer = await files.take(how, tell, chosen);
     if (!answer.ok) return failed(answer.reason, answer.message);
-    const words = t('welcome_restored') + (dropped > 0 ? ` ${t('restore_dropped', String(dropped))}` : '');
-    setState({ at: 'start', words });
+    const all = t('welcome_restored') + (dropped > 0 ? ` ${t('restore_dropped', String(dropped))}` : '');
+    setState({ at: 'start', words: how === 'bring-back' ? t('preview_brought') : all });
     const { copy } = answer;
-    if (copy !== undefined) showToast(t('restore_done'), () => void undo(files, copy));
+    if (copy !== undefined)
+      showToast(t(how === 'bring-back' ? 'preview_brought' : 'restore_done'), () => void undo(files, copy));
     onRestored();
   };
   return (
@@ -90,7 +92,7 @@ export function RestorePart({ files, label, onRestored = () => {} }: Props) {
       {state.at === 'read' && (
         <MergePreview
           read={state.read}
-          onTake={(how) => void take(how, state.read)}
+          onTake={(how, chosen) => void take(how, state.read, chosen)}
           onCancel={() => setState({ at: 'start' })}
         />
       )}

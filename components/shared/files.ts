@@ -1,4 +1,5 @@
 import type { BackupProblem } from '../../core/backup';
+import type { DeletedHere } from '../../core/deleted-here';
 import type { MergePreview } from '../../core/merge-view';
 
 // What the jobs on the whole database answer; the entrypoints hand them down, because only they may open it.
@@ -36,7 +37,12 @@ export interface ReadFile {
   madeAt: string;
   /** Nobody is here yet: everything of the file is taken, without a question. */
   isEmptyHere: boolean;
+  /** What bringing together would change. */
   preview: MergePreview;
+  /** What the file in place of everything would change. */
+  instead: MergePreview;
+  /** What the file has and what stays deleted unless she wants it back. */
+  deletedHere: DeletedHere;
   /** Left out: records that lead nowhere, and kinds that this version does not know. */
   dropped: number;
   unknown: string[];
@@ -58,6 +64,9 @@ export interface Copy {
   before: 'migration' | 'restore' | 'going-back';
 }
 
+/** Brought together with what is here, only what she names of it, or in the place of everything. */
+export type HowToTake = 'merge' | 'bring-back' | 'replace';
+
 /** Jobs on everything at once. One at a time. */
 export interface Files {
   save(options: SaveOptions, onProgress: (progress: Progress) => void): Promise<FileAnswer>;
@@ -67,8 +76,15 @@ export interface Files {
     passphrase: string | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<{ ok: true; read: ReadFile } | { ok: false; reason: FileTrouble; message?: string }>;
-  /** Takes the file that was read: brought together with what is here, or in its place. */
-  take(how: 'merge' | 'replace', onProgress: (progress: Progress) => void): Promise<FileAnswer & { copy?: number }>;
+  /**
+   * Takes the file that was read.
+   * @param chosen of what was deleted here: ids of people, or `otherThings`, that come back.
+   */
+  take(
+    how: HowToTake,
+    onProgress: (progress: Progress) => void,
+    chosen?: readonly string[],
+  ): Promise<FileAnswer & { copy?: number }>;
   /** Stops reading; nothing was changed. */
   stop(): void;
   copies(): Promise<Copy[]>;

@@ -80,14 +80,15 @@ export function makeFiles(labels: Record<string, string>): Files {
     },
     read: async (file, passphrase, tell) =>
       run<{ ok: true; read: ReadFile }>({ job: 'read', file, passphrase, here: await here() }, tell),
-    take: async (how, tell) => {
+    take: async (how, tell, chosen = []) => {
       const answer = await run<FileAnswer & { copy?: number; madeAt?: string; madeBy?: string }>(
-        { job: 'take', how },
+        { job: 'take', how, chosen },
         tell,
       );
       if (!answer.ok) return answer;
       const { madeBy, madeAt } = answer as { madeBy?: string; madeAt?: string };
-      if (madeBy && madeAt) await noteRead(madeBy, madeAt);
+      // Of a file of which she took a part, the rest is still news.
+      if (madeBy && madeAt && how !== 'bring-back') await noteRead(madeBy, madeAt);
       await tellAll();
       return answer;
     },

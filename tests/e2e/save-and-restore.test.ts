@@ -105,8 +105,9 @@ test('a locked file into a filled profile: first shown, then brought together, a
   expect(await readFile(file, 'latin1')).not.toContain('Ana Ruiz');
 
   // Somebody who is only here, and a note that was changed here: the file is our own and older, so nothing comes back.
+  const onlyHere = crypto.randomUUID();
   const other = { name: 'Only Here', myRole: 'mentor', personId: crypto.randomUUID() };
-  await sendOwn(browser, 'addPerson', { ...other, mentorshipId: crypto.randomUUID() });
+  await sendOwn(browser, 'addPerson', { ...other, mentorshipId: onlyHere });
   const here = await allRecords(browser);
   const input = panel.locator('input[type=file]');
   await input.setInputFiles(file);
@@ -152,6 +153,29 @@ test('a locked file into a filled profile: first shown, then brought together, a
   await panel.getByRole('button', { name: 'Go back to this copy' }).first().click();
   await panel.getByText('Everything is as it was then.').waitFor();
   await expect.poll(async () => (await allRecords(browser)).people?.length).toBe(3);
+
+  // Somebody is deleted for good: the file has her, and she comes back when that is wanted, alone.
+  await sendOwn(browser, 'remove', { store: 'mentorships', id: onlyHere });
+  await sendOwn(browser, 'purge', { id: onlyHere });
+  const whole = { ...brought, buffer: Buffer.from(backupText(both as unknown as AllRecords, { madeAt })) };
+  await input.setInputFiles(whole);
+  await panel.getByText('In the file, deleted here:').waitFor();
+  await panel.getByText('All else of it is here already.').waitFor();
+  await panel.getByRole('button', { name: 'Bring these back' }).click();
+  await panel.getByText('Tick first what shall come back.').waitFor();
+  await panel.getByLabel('Only Here').check();
+  await panel.getByRole('button', { name: 'Bring these back' }).click();
+  await panel.getByText('They are back.').first().waitFor();
+  expect((await allRecords(browser)).people?.every(({ body }) => body !== undefined)).toBe(true);
+  // In place of everything: first who would be gone, and a way back from there.
+  const fewer = both.people?.filter(({ body }) => body?.name !== 'Only Here');
+  const without = { ...both, people: fewer } as unknown as AllRecords;
+  await input.setInputFiles({ ...brought, buffer: Buffer.from(backupText(without, { madeAt })) });
+  await panel.getByRole('button', { name: 'Use the file instead' }).click();
+  await panel.getByText('Would be gone: Only Here').waitFor();
+  await panel.getByRole('button', { name: 'Rather not' }).click();
+  await panel.getByText('Only here, stay: Only Here').waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
 
   const zipped = panel.waitForEvent('download');
   await panel.getByRole('button', { name: 'Export' }).click();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { backupText } from '../../core/backup';
+import { type AllRecords, backupText } from '../../core/backup';
 import { exportAll } from '../../entrypoints/sidepanel/jobs/export';
 import { goBack, type Here, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
 import { lockText, unlockText } from '../../entrypoints/sidepanel/jobs/locked-file';
@@ -13,8 +13,10 @@ import {
   Locked,
   listCopies,
   openDatabase,
+  purgeOne,
   readAll,
   readCopy,
+  removeAll,
   toBase64,
   writeAll,
 } from '../../store';
@@ -85,6 +87,37 @@ describe('a saved file', () => {
     await put({ people: [{ ...person, rev: 5, body: { ...person.body, name: 'Mine' } }] });
     await take('merge', quiet);
     expect((await all()).people?.[0]?.body.name).toBe('Mine');
+  });
+
+  it.each([{ madeBy: 'me' }, {}])('brings back whom she deleted, and only when she says so: %o', async (by) => {
+    const all3 = someRecords();
+    await put(all3);
+    const [mentorship] = all3.mentorships ?? [];
+    const id = mentorship?.id ?? '';
+    const database = await openDatabase('mentorside');
+    const ofHer = (await readAll(database)).notes?.filter((note) => note.mentorshipId === id) ?? [];
+    const others = [
+      { store: 'people' as const, id: mentorship?.personId ?? '' },
+      ...ofHer.map((note) => ({ store: 'notes' as const, id: note.id })),
+    ];
+    await removeAll(database, { store: 'mentorships', id }, others, new Date());
+    await purgeOne(database, id);
+    database.close();
+    const file = fileOf(backupText(all3, { madeAt, ...by }));
+    const name = all3.people?.find((one) => one.id === mentorship?.personId)?.body.name;
+    const found = { people: [{ id: mentorship?.personId, name }], others: [] };
+    expect(await read(file, undefined, here, quiet)).toMatchObject({
+      read: { preview: { isNothing: true }, deletedHere: found },
+    });
+    await take('merge', quiet);
+    expect((await all()).people?.filter(({ body }) => !body)).toHaveLength(1);
+    await read(file, undefined, here, quiet);
+    await take('bring-back', quiet, [mentorship?.personId ?? '']);
+    const after = await all();
+    expect(after.people?.filter(({ body }) => !body)).toEqual([]);
+    const texts = (notes: AllRecords['notes']) => notes?.map(({ id: own, body }) => [own, body.text]).sort();
+    expect(texts(after.notes)).toEqual(texts(all3.notes));
+    expect(await read(file, undefined, here, quiet)).toMatchObject({ read: { deletedHere: { people: [] } } });
   });
 
   it('of our own, older than what is here, brings nothing', async () => {

@@ -1,5 +1,14 @@
-import type { Copy, FileAnswer, FileTrouble, Progress, ReadFile, SaveOptions } from '../../../components/shared/files';
+import type {
+  Copy,
+  FileAnswer,
+  FileTrouble,
+  HowToTake,
+  Progress,
+  ReadFile,
+  SaveOptions,
+} from '../../../components/shared/files';
 import { type AllRecords, type Backup, backupPieces, mostBytes, parseBackup } from '../../../core/backup';
+import { bringBack, deletedHere, onlyOf } from '../../../core/deleted-here';
 import { mergeAll } from '../../../core/merge';
 import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge-view';
 import {
@@ -75,7 +84,16 @@ function blobOf(pieces: Iterable<string>): Blob {
 }
 
 /** The file that was read last and not taken yet. */
-let waiting: { backup: Backup; merged: AllRecords; here: AllRecords } | undefined;
+let waiting: Waiting | undefined;
+
+interface Waiting {
+  backup: Backup;
+  /** Her records when it was read, and what is to be in their place. */
+  here: AllRecords;
+  merged: AllRecords;
+  fileName: string;
+  where: Here;
+}
 
 /** Reads and compares; changes nothing. */
 export async function read(
@@ -97,11 +115,15 @@ export async function read(
   return withDatabase(async (database) => {
     const here = await readOpen(database);
     const isEmptyHere = await isEmpty(database);
-    const merged = isEmptyHere ? inPlace(here, backup) : together(here, backup, file.name, where);
-    waiting = { backup, merged, here };
-    const preview = previewOf(here, backup.records, merged);
-    const { madeAt } = backup;
-    return { ok: true, read: { fileName: file.name, madeAt, isEmptyHere, preview, dropped, unknown } };
+    const replaced = inPlace(here, backup);
+    const merged = isEmptyHere ? replaced : together(here, backup, file.name, where);
+    waiting = { backup, merged, here, fileName: file.name, where };
+    const { madeAt, records } = backup;
+    const preview = previewOf(here, records, merged);
+    const instead = previewOf(here, records, replaced);
+    const deleted = deletedHere(records, merged);
+    const found = { fileName: file.name, madeAt, isEmptyHere, preview, instead, deletedHere: deleted };
+    return { ok: true, read: { ...found, dropped, unknown } };
   });
 }
 
@@ -136,12 +158,14 @@ function together(here: AllRecords, backup: Backup, fileName: string, where: Her
 
 /** Takes the file that was read: all of it or nothing, with a copy of what was here before. */
 export async function take(
-  how: 'merge' | 'replace',
+  how: HowToTake,
   tell: Tell,
+  chosen: readonly string[] = [],
 ): Promise<(FileAnswer & { ok: true; copy?: number; madeAt: string; madeBy?: string }) | Failed> {
   if (!waiting) return { ok: false, reason: 'gone' };
-  const { backup, merged } = waiting;
+  const { backup } = waiting;
   const { madeAt, madeBy } = backup;
+  const merged = withBroughtBack(waiting, how, chosen);
   return withDatabase(async (database) => {
     // Read again: she may have written since the comparison; what is newer here than it was then stays.
     const kept = await readAll(database);
@@ -156,6 +180,18 @@ export async function take(
     const told = { ...(copy === undefined ? {} : { copy }), ...(madeBy ? { madeBy } : {}) };
     return { ok: true, records: total, madeAt, ...told };
   });
+}
+
+/** What shall be here, with what she wants back of what she deleted; of the rest of the file nothing, if she wants so. */
+function withBroughtBack(
+  { backup, here, merged, fileName, where }: Waiting,
+  how: HowToTake,
+  chosen: readonly string[],
+): AllRecords {
+  if (how !== 'bring-back' && chosen.length === 0) return merged;
+  const { records, ids } = bringBack(here, backup.records, chosen, new Date().toISOString());
+  const file = how === 'bring-back' ? onlyOf(backup.records, ids) : backup.records;
+  return together(records, { ...backup, records: file }, fileName, where);
 }
 
 /** Only what differs is written; a record that changed here after the comparison is left alone. */

@@ -1,4 +1,4 @@
-import type { ExportOptions, Progress, SaveOptions } from '../../../components/shared/files';
+import type { ExportOptions, HowToTake, Progress, SaveOptions } from '../../../components/shared/files';
 import { Locked } from '../../../store';
 import { exportAll } from './export';
 import { copies, goBack, type Here, read, save, take } from './jobs';
@@ -8,7 +8,7 @@ import { useKey } from './own-database';
 export type Order =
   | { job: 'save'; options: SaveOptions; here: Here }
   | { job: 'read'; file: File; passphrase: string | undefined; here: Here }
-  | { job: 'take'; how: 'merge' | 'replace' }
+  | { job: 'take'; how: HowToTake; chosen: readonly string[] }
   | { job: 'copies' }
   | { job: 'goBack'; copy: number }
   | { job: 'export'; options: ExportOptions; words: Record<string, string> };
@@ -36,7 +36,7 @@ function run(order: Order): Promise<unknown> {
     case 'read':
       return read(order.file, order.passphrase, order.here, tell);
     case 'take':
-      return take(order.how, tell);
+      return take(order.how, tell, order.chosen);
     case 'copies':
       return copies();
     case 'goBack':
