@@ -3,6 +3,7 @@ import type { AnyRecord } from '../core/batch';
 import type { Body, RecordBase, StoreName } from '../core/records';
 import type { Database } from './database';
 import { isTombstone } from './rewrite';
+import { convertCopies } from './safety';
 import { storeNames } from './schema';
 import { decrypt, encrypt, fromBase64, hasWords, isSealed, toBase64 } from './seal';
 import { lockId, opened, sealed, vaultOf } from './vault';
@@ -127,6 +128,7 @@ export async function finishLock(database: Database, now: () => Date): Promise<v
       if (left === 0) throw new DOMException('written elsewhere all the time', 'AbortError');
     }
   }
+  await convertCopies(database);
   await putLock(database, lock.state === 'sealing' ? { ...lock, state: 'sealed' } : undefined, now());
 }
 

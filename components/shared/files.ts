@@ -61,7 +61,11 @@ export interface ExportOptions {
 export interface Copy {
   id: number;
   madeAt: string;
-  before: 'migration' | 'restore' | 'going-back';
+  before: 'migration' | 'restore' | 'bring-back' | 'replace' | 'going-back';
+  /** Living people, meetings and notes in it. */
+  counts: Record<'people' | 'meetings' | 'notes', number>;
+  /** So many older copies went to make room for it. */
+  madeRoom?: number;
 }
 
 /** Brought together with what is here, only what she names of it, or in the place of everything. */
@@ -88,7 +92,7 @@ export interface Files {
   /** Stops reading; nothing was changed. */
   stop(): void;
   copies(): Promise<Copy[]>;
-  /** Everything as it was in that copy; what is here now is kept as a copy first. */
-  goBack(copy: number): Promise<FileAnswer & { copy?: number }>;
+  /** Everything as it was in that copy; what is here now is kept as a copy first, unless it is the same. */
+  goBack(copy: number): Promise<FileAnswer & { copy?: number; isSame?: boolean }>;
   exportAll(options: ExportOptions): Promise<FileAnswer>;
 }

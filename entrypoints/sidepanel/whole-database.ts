@@ -98,8 +98,8 @@ export function makeFiles(labels: Record<string, string>): Files {
       return Array.isArray(answer) ? answer : [];
     },
     goBack: async (copy) => {
-      const answer = await run<FileAnswer & { copy?: number }>({ job: 'goBack', copy });
-      if (!answer.ok) return answer;
+      const answer = await run<FileAnswer & { copy?: number; isSame?: boolean }>({ job: 'goBack', copy });
+      if (!answer.ok || ('isSame' in answer && answer.isSame)) return answer;
       await becomeAnother();
       await tellAll();
       return answer;

@@ -6,18 +6,23 @@ import { goBack, type Here, read, save, take } from '../../entrypoints/sidepanel
 import { lockText, unlockText } from '../../entrypoints/sidepanel/jobs/locked-file';
 import { useKey } from '../../entrypoints/sidepanel/jobs/own-database';
 import {
-  dropOldCopies,
-  dropPlainCopies,
+  convertCopies,
+  type Database,
+  finishLock,
+  fromBase64,
   getLock,
+  importKey,
   keepCopy,
   Locked,
   listCopies,
   openDatabase,
   purgeOne,
+  putLock,
   readAll,
   readCopy,
   removeAll,
   toBase64,
+  useVault,
   writeAll,
 } from '../../store';
 import { aPerson } from '../core/a-record';
@@ -141,28 +146,35 @@ describe('a saved file', () => {
   });
 });
 
-describe('safety copies', () => {
-  it('are two, and go after 14 days', async () => {
-    const day = (n: number) => new Date(Date.UTC(2026, 10, n));
-    for (const n of [1, 2, 3]) await keepCopy({ people: [aPerson({ id: `p${n}` })] }, 'restore', day(n));
-    expect((await listCopies()).map(({ madeAt }) => madeAt)).toEqual([day(3).toISOString(), day(2).toISOString()]);
-    await dropOldCopies(day(17));
-    expect(await listCopies()).toHaveLength(1);
-    await dropOldCopies(day(18));
-    expect(await listCopies()).toEqual([]);
-  });
-});
-
 describe('while the lock is on', () => {
   const now = new Date(madeAt);
+
+  let raw64 = '';
 
   /** Turns the lock on over what is there, and lets the jobs have the key. */
   async function lock(): Promise<string> {
     const database = await openDatabase('mentorside');
     const { key, keyId } = await turnOn(database, 'four plain words here', now);
     database.close();
-    useKey(toBase64(key));
+    raw64 = toBase64(key);
+    useKey(raw64);
     return keyId;
+  }
+  async function withVault(job: (database: Database) => Promise<void>, seals = true): Promise<void> {
+    const database = await openDatabase('mentorside');
+    const lockNow = await getLock(database);
+    useVault(database, { key: await importKey(fromBase64(raw64)), keyId: lockNow?.keyId ?? '', seals });
+    await job(database);
+    database.close();
+  }
+  /** Takes the lock off again. */
+  async function unlock(): Promise<void> {
+    await withVault(async (database) => {
+      const before = await getLock(database);
+      if (before) await putLock(database, { ...before, state: 'opening' }, now);
+      await finishLock(database, () => now);
+    }, false);
+    useKey(undefined);
   }
   const keyIdNow = async () => {
     const database = await openDatabase('mentorside');
@@ -235,14 +247,31 @@ describe('while the lock is on', () => {
     expect(await all()).toEqual(before);
   });
 
-  it('plain copies go, sealed ones stay', async () => {
+  it('copies from before are sealed with it, can be gone back to, and are open again without it', async () => {
     await put({ people: [zirkonium] });
-    await keepCopy(await all(), 'restore', now);
+    const plain = await all();
+    await keepCopy(plain, 'restore', now);
+    await put({ people: [aPerson({ id: 'later' })] });
     await lock();
     await keepCopy(await all(), 'restore', now);
-    await dropPlainCopies();
-    expect((await listCopies()).map(({ id }) => id)).toEqual([2]);
-    expect(JSON.stringify(await readCopy(1))).toBe(undefined);
+    expect(JSON.stringify([await readCopy(1), await readCopy(2)])).not.toContain('Zirkonium');
+    expect((await listCopies()).every(({ keyId }) => keyId !== undefined)).toBe(true);
+    expect(await goBack(1)).toMatchObject({ ok: true });
+    expect(await (await save({}, here, quiet)).blob.text()).toContain('Zirkonium');
+    await unlock();
+    expect((await readCopy(1))?.people).toEqual(plain.people);
+    expect((await readCopy(1))?.settings).toEqual([]);
+    expect(await goBack(2)).toMatchObject({ ok: true });
+    expect((await all()).people).toHaveLength(2);
+  });
+
+  it('a copy that was made while it was turned on is sealed the next time', async () => {
+    await put({ people: [zirkonium] });
+    const plain = await all();
+    await lock();
+    await keepCopy(plain, 'restore', now);
+    await withVault(convertCopies);
+    expect(JSON.stringify(await readCopy(1))).not.toContain('Zirkonium');
   });
 
   it('a file with sealed words is refused', async () => {

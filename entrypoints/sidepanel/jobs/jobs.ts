@@ -170,10 +170,13 @@ export async function take(
     // Read again: she may have written since the comparison; what is newer here than it was then stays.
     const kept = await readAll(database);
     const here = await openAll(database, kept);
-    const copy = await keepCopy(kept, 'restore', new Date());
     const isInstead = how === 'replace';
     const records = isInstead ? inPlace(here, backup) : changedSince(here, merged);
     const total = countAll(records);
+    const copy =
+      total === 0 || (isInstead && isAsItIs(here, records))
+        ? undefined
+        : await keepCopy(kept, how === 'merge' ? 'restore' : how, new Date());
     tell({ step: 'writing', done: 0, total });
     await writeAll(database, records, { isInstead, onProgress: (done) => tell({ step: 'writing', done, total }) });
     waiting = undefined;
@@ -209,21 +212,33 @@ function changedSince(here: AllRecords, merged: AllRecords): AllRecords {
 }
 
 export async function copies(): Promise<Copy[]> {
-  return (await listCopies()).map(({ id, madeAt, before }) => ({ id, madeAt, before }));
+  return (await listCopies()).map(({ id, madeAt, before, counts, madeRoom }) => ({
+    ...{ id, madeAt, before, counts },
+    ...(madeRoom === undefined ? {} : { madeRoom }),
+  }));
 }
 
 /** Everything as it was in a copy. */
-export async function goBack(copy: number): Promise<FileAnswer & { copy?: number }> {
+export async function goBack(copy: number): Promise<FileAnswer & { copy?: number; isSame?: boolean }> {
   const records = await readCopy(copy);
   if (!records) return { ok: false, reason: 'gone' };
   return withDatabase(async (database) => {
     // Sealed under a key that is not kept any more: nobody can open it with what is here.
     if (!(await isOurs(database, records))) return { ok: false, reason: 'other-lock' };
     const open = await openAll(database, records);
-    const kept = await keepCopy(await readAll(database), 'going-back', new Date());
+    const all = await readAll(database);
+    if (isAsItIs(await openAll(database, all), open)) return { ok: true, records: 0, isSame: true };
+    const kept = await keepCopy(all, 'going-back', new Date());
     await writeAll(database, open, { isInstead: true });
     return { ok: true, records: countAll(records), ...(kept === undefined ? {} : { copy: kept }) };
   });
+}
+
+/** Nothing would change, neither what lives nor what was removed. */
+function isAsItIs(here: AllRecords, after: AllRecords): boolean {
+  return [changesOf(here, after), changesOf(after, here)].every(({ added, changed }) =>
+    [...Object.values(added), ...Object.values(changed)].every((list) => list.length === 0),
+  );
 }
 
 /** The copy is plain, or sealed with the key of today. */
