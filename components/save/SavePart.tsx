@@ -18,9 +18,10 @@ export function SavePart({ files }: { files: Files }) {
   const save = async () => {
     if (progress) return;
     setTried(isLocked);
+    // What an earlier try said is not true of this one.
+    setAnswer(undefined);
     if (isLocked && passphraseTrouble(phrase.first, phrase.again)) return;
     setTried(false);
-    setAnswer(undefined);
     setProgress({ step: 'reading' });
     setAnswer(await files.save(isLocked ? { passphrase: phrase.first } : {}, setProgress));
     setProgress(undefined);

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { FileAnswer, Files, Progress, ReadFile } from '../../components/shared/files';
+import { timedFileName } from '../../core/file-name';
 import { call } from '../../platform/call';
 import { becomeAnother, noteRead, thisDevice } from '../../platform/device';
 import { keptKey, onLock } from '../../platform/lock';
@@ -72,8 +73,7 @@ export function makeFiles(labels: Record<string, string>): Files {
     save: async (options, tell) => {
       const made = await run<Made>({ job: 'save', options, here: await here() }, tell);
       if (!made.ok) return made;
-      const day = made.madeAt?.slice(0, 10) ?? '';
-      const fileName = `mentorside-${day}.json${options.passphrase ? '.age' : ''}`;
+      const fileName = `${timedFileName('mentorside', new Date())}.json${options.passphrase ? '.age' : ''}`;
       download(made.blob, fileName);
       await call('putSettings', { patch: { id: 'settings', head: { lastBackupAt: made.madeAt ?? null } } });
       return { ok: true, fileName, records: made.records };
@@ -107,7 +107,8 @@ export function makeFiles(labels: Record<string, string>): Files {
     exportAll: async (options) => {
       const made = await run<Made>({ job: 'export', options, words: { ...labels, ...exportWords() } });
       if (!made.ok) return made;
-      const fileName = `mentorside-export-${new Date().toISOString().slice(0, 10)}.zip`;
+      // What may not be passed on is to be seen from outside.
+      const fileName = `${timedFileName('mentorside-export', new Date())}-${options.withPrivate ? 'with-private' : 'for-both'}.zip`;
       download(made.blob, fileName);
       return { ok: true, fileName, records: made.records };
     },

@@ -1,5 +1,5 @@
 import { Download, Trash2 } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
@@ -9,10 +9,16 @@ import { showToast } from '../../shared/toasts';
 /** Everything of hers out of this browser: for the end of a day at a shared computer, or for good. */
 export function ErasePage({ onSave }: { onSave: () => void }) {
   const [isSure, setSure] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const id = useId();
   const erase = async () => {
-    if (!isSure || isBusy) return;
+    if (isBusy) return;
+    if (!isSure) {
+      setAsked(true);
+      return box.current?.focus();
+    }
     setBusy(true);
     const isDone = toldOf(await call('eraseEverything', {}));
     setBusy(false);
@@ -31,14 +37,15 @@ export function ErasePage({ onSave }: { onSave: () => void }) {
         </button>
       </div>
       <label class="check">
-        <input type="checkbox" checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
+        <input ref={box} type="checkbox" checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
         <span id={id}>{t('menu_erase_sure')}</span>
       </label>
+      <div role="status">{isAsked && !isSure && <p class="small">{t('menu_erase_tick')}</p>}</div>
       <div>
         <button
           type="button"
           class="btn btn-alarm"
-          aria-disabled={!isSure || isBusy}
+          aria-disabled={isBusy}
           aria-describedby={id}
           onClick={() => void erase()}
         >
