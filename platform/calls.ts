@@ -1,6 +1,6 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { CalendarEvent } from '../core/calendar-event';
-import type { FeedView, SiteRow } from '../core/calendar-views';
+import type { FeedView, LeftAloneRow, SiteRow } from '../core/calendar-views';
 import type { FeedTrouble } from '../core/feed';
 import type { PlanView } from '../core/plan-view';
 import type { FoundLine, HelpCardView, ProblemLine, ProblemView } from '../core/problem-view';
@@ -236,8 +236,8 @@ export interface OwnCalls extends MeetingCalls {
   undoRemove(args: { store: string; id: string }): Done;
   /** The words of a removed one, and of what went with it, are gone at once. */
   purge(args: { id: string }): Done;
-  /** Everything of hers in this browser; there is no way back. */
-  eraseEverything(args: object): Done;
+  /** Everything of hers in this browser; there is no way back. `sites`: and the sites that she allowed. */
+  eraseEverything(args: { sites?: boolean }): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
   listFeeds(args: object): Answer<{ feeds: FeedView[] }>;
   /** Right before `permissions.request`, which does not wait for it: the origin is asked for a calendar's address only. */
@@ -254,6 +254,11 @@ export interface OwnCalls extends MeetingCalls {
   backUpNow(args: object): Done;
   /** Sample people live in a database of their own. */
   showSample(args: { on: boolean }): Done;
+  /** What she said is no mentoring meeting, the latest first. */
+  listLeftAlone(args: object): Answer<{ rows: LeftAloneRow[] }>;
+  /** A meeting that nobody wrote into yet is no mentoring meeting, nor is its series. */
+  leaveAlone(args: { meetingId: string }): Answer<{ refId: string; isSeries: boolean }>;
+  askAgain(args: { refId: string }): Done;
   /** After `permissions.request` in the page: register the script and serve open tabs at once. */
   siteGranted(args: { origins: string[]; tabId?: number }): Done;
   /** Every site that she allowed. */

@@ -174,10 +174,11 @@ test('a locked file into a filled profile: first shown, then brought together, a
   await panel.getByRole('button', { name: 'Use the file instead' }).click();
   await panel.getByText('Would be gone: Only Here').waitFor();
   await panel.getByRole('button', { name: 'Rather not' }).click();
-  await panel.getByText('Only here, stay: Only Here').waitFor();
+  await panel.getByText('All of it is here already.').waitFor();
   await panel.getByRole('button', { name: 'Cancel' }).click();
 
   const zipped = panel.waitForEvent('download');
+  await panel.getByLabel('With what is only for me').check();
   await panel.getByRole('button', { name: 'Export' }).click();
   await (await zipped).saveAs(join(folder, 'export.zip'));
   const zip = unzipSync(await readFile(join(folder, 'export.zip')));

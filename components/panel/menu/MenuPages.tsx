@@ -12,6 +12,7 @@ import { ErasePage } from './ErasePage';
 import { Feeds } from './Feeds';
 import { KeyboardPage } from './KeyboardPage';
 import { LeavePage } from './LeavePage';
+import { LeftAlone } from './LeftAlone';
 import { PeoplePage } from './PeoplePage';
 import { SavePage } from './SavePage';
 import { SettingsPage } from './SettingsPage';
@@ -50,12 +51,13 @@ export function MenuPages(props: PageProps) {
           <CalendarChoice />
           <Sites />
           <Feeds />
+          <LeftAlone />
         </div>
       )}
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}
       {page === 'save' && <SavePage files={files} pairs={pairs} />}
       {page === 'deleted' && <DeletedPage />}
-      {page === 'erase' && <ErasePage onSave={() => onPage('save')} />}
+      {page === 'erase' && <ErasePage onSave={() => onPage('save')} onDone={onBack} />}
       {page === 'keyboard' && <KeyboardPage />}
       {page === 'leave' && <LeavePage onSave={() => onPage('save')} />}
       {page === 'about' && <AboutPage about={about} />}
