@@ -37,7 +37,8 @@ it('an export leaves out what is only for her, unless she asks for it', async ()
 
 it('"Delete everything" without the tick says what is missing and leads there', async () => {
   answerCalls({});
-  await draw(<ErasePage onSave={() => {}} />);
+  const onDone = vi.fn();
+  await draw(<ErasePage onSave={() => {}} onDone={onDone} />);
   await press('Delete everything');
   expect(sentTo('eraseEverything')).toEqual([]);
   expect(page()).toContain('Tick the box first');
@@ -45,5 +46,9 @@ it('"Delete everything" without the tick says what is missing and leads there', 
   await press(document.activeElement as HTMLElement);
   expect(page()).not.toContain('Tick the box first');
   await press('Delete everything');
-  expect(sentTo('eraseEverything')).toHaveLength(1);
+  await press(document.querySelectorAll('input')[1] as HTMLElement);
+  await press('Delete everything');
+  expect(sentTo('eraseEverything')).toEqual([{ sites: false }, { sites: true }]);
+  // The page has done its work: it does not stand there over what comes next.
+  expect(onDone).toHaveBeenCalled();
 });

@@ -3,12 +3,14 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
+import { CheckField } from '../../shared/CheckField';
 import { Icon } from '../../shared/Icon';
 import { showToast } from '../../shared/toasts';
 
 /** Everything of hers out of this browser: for the end of a day at a shared computer, or for good. */
-export function ErasePage({ onSave }: { onSave: () => void }) {
+export function ErasePage({ onSave, onDone }: { onSave: () => void; onDone: () => void }) {
   const [isSure, setSure] = useState(false);
+  const [withSites, setWithSites] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -20,11 +22,12 @@ export function ErasePage({ onSave }: { onSave: () => void }) {
       return box.current?.focus();
     }
     setBusy(true);
-    const isDone = toldOf(await call('eraseEverything', {}));
+    const isDone = toldOf(await call('eraseEverything', { sites: withSites }));
     setBusy(false);
     if (!isDone) return;
     localStorage.clear();
     showToast(t('menu_erased'));
+    onDone();
   };
   return (
     <div class="page-form">
@@ -40,6 +43,12 @@ export function ErasePage({ onSave }: { onSave: () => void }) {
         <input ref={box} type="checkbox" checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
         <span id={id}>{t('menu_erase_sure')}</span>
       </label>
+      <CheckField
+        label={t('menu_erase_sites')}
+        line={t('menu_erase_sites_line')}
+        checked={withSites}
+        onChange={setWithSites}
+      />
       <div role="status">{isAsked && !isSure && <p class="small">{t('menu_erase_tick')}</p>}</div>
       <div>
         <button
