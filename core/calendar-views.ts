@@ -11,6 +11,14 @@ export interface SiteRow {
   report?: string;
 }
 
+/** An event or a series of which she said that it is no mentoring meeting. */
+export interface LeftAloneRow {
+  refId: string;
+  kind: 'series' | 'occurrence';
+  /** ISO 8601 UTC. */
+  saidAt: string;
+}
+
 /** A calendar that is read by address or from a file. */
 export interface FeedView {
   feedId: string;

@@ -1,3 +1,5 @@
+import { toLocal } from './local-time';
+
 /** Windows keeps these names for devices, whatever follows a dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -12,6 +14,14 @@ export function safeFileName(name: string): string {
   const short = [...plain].slice(0, 60).join('').trim();
   if (short === '') return '_';
   return reserved.test(short) ? `_${short}` : short;
+}
+
+/**
+ * `mentorside-2026-11-24-140305`: with the time, so that no browser has to number a second file of the same day, and what
+ * we say it is called is true.
+ */
+export function timedFileName(base: string, at: Date): string {
+  return `${base}-${toLocal(at).replace('T', '-').replace(':', '')}${String(at.getSeconds()).padStart(2, '0')}`;
 }
 
 /** The same with a number where another one of the folder is called so; capitals make no difference. */

@@ -21,6 +21,11 @@ export interface Match {
 
 /** More guests than this, and a guest's e-mail alone does not make it a mentoring meeting. */
 const smallMeeting = 5;
+/**
+ * More guests whom she does not meet than this (herself, and somebody who sits in), and it is asked about: a group's or a
+ * department's meeting, of which one guest happens to be hers.
+ */
+const mostOthers = 2;
 /** As many candidates as fit on the screen without a list. */
 const candidateCount = 3;
 
@@ -38,7 +43,9 @@ export function matchMeeting(event: CalendarEvent, known: Known): Match {
   });
   const people = new Set(invited.map((one) => one.personId));
   const roles = new Set(invited.map((one) => one.myRole));
-  const isSmall = guests.size <= smallMeeting && people.size === invited.length && roles.size === 1;
+  const others = guests.size - invited.length;
+  const isSmall =
+    guests.size <= smallMeeting && others <= mostOthers && people.size === invited.length && roles.size === 1;
   const certain = invited.length > 0 && isSmall ? invited.map((one) => one.id).sort() : undefined;
 
   const scored = open.flatMap((one) => {

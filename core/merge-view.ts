@@ -1,15 +1,18 @@
 import type { AllRecords } from './backup';
-import { changedAt } from './merge';
+import { isLiving } from './deleted-here';
+import { changedAt, isSame } from './merge';
 import type { Settings, StoreName } from './records';
 
 /** What reading a file would do, before it is done. */
 export interface MergePreview {
-  /** Of each kind that she would name: how many are new here, and how many change. */
-  kinds: { kind: PreviewKind; added: number; changed: number }[];
-  people: { name: string; how: 'new' | 'changed' | 'same' | 'only-here' }[];
+  /** Of each kind that she would name: how many are new here, how many change, and how many go. */
+  kinds: { kind: PreviewKind; added: number; changed: number; gone: number }[];
+  people: { name: string; how: 'new' | 'changed' | 'gone' | 'same' | 'only-here' }[];
   /** Texts of which both versions stay. */
   bothKept: number;
-  /** Nothing at all would change. */
+  /** Records whose version here is the later one, and is lost. */
+  overwritten: number;
+  /** Nothing that lives would change. */
   isNothing: boolean;
 }
 
@@ -44,47 +47,84 @@ export function changesOf(here: AllRecords, merged: AllRecords): { added: AllRec
   return { added: added as AllRecords, changed: changed as AllRecords };
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-export function previewOf(here: AllRecords, file: AllRecords, merged: AllRecords): MergePreview {
-  const { added, changed } = changesOf(here, merged);
-  const counts = new Map<PreviewKind, { added: number; changed: number }>();
-  for (const store of Object.keys(merged) as StoreName[]) {
+/** @param after what would be here: brought together, or the file in place of everything. */
+export function previewOf(here: AllRecords, file: AllRecords, after: AllRecords): MergePreview {
+  const changes = livingChanges(here, after);
+  const counts = new Map<PreviewKind, { added: number; changed: number; gone: number }>();
+  for (const { store, how } of changes) {
     const kind = (shownKinds as readonly string[]).includes(store) ? (store as PreviewKind) : 'other';
-    const count = counts.get(kind) ?? { added: 0, changed: 0 };
-    count.added += living(added[store] as readonly { body?: unknown; deletedAt?: string }[]).length;
-    count.changed += changed[store]?.length ?? 0;
+    const count = counts.get(kind) ?? { added: 0, changed: 0, gone: 0 };
+    count[how] += 1;
     counts.set(kind, count);
   }
   const kinds = [...shownKinds, 'other' as const].flatMap((kind) => {
     const count = counts.get(kind);
-    return count && count.added + count.changed > 0 ? [{ kind, ...count }] : [];
+    return count ? [{ kind, ...count }] : [];
   });
-  const touched = new Set([...mentorshipsOf(added), ...mentorshipsOf(changed)]);
+  const touched = new Set(changes.flatMap(({ store, record }) => mentorshipsOf(store, record)));
+  const touchedPeople = new Set(changes.flatMap(({ store, record }) => (store === 'people' ? [record.id] : [])));
   const hereIds = new Set(living(here.people).map(({ id }) => id));
-  const fileIds = new Set((file.people ?? []).map(({ id }) => id));
-  const people = living(merged.people).map((person) => {
-    const ids = (merged.mentorships ?? []).filter(({ personId }) => personId === person.id).map(({ id }) => id);
-    const isChanged = changed.people?.some(({ id }) => id === person.id) || ids.some((id) => touched.has(id));
+  const fileIds = new Set(living(file.people).map(({ id }) => id));
+  const afterIds = new Set(living(after.people).map(({ id }) => id));
+  const stay = living(after.people).map((person) => {
+    const ids = (after.mentorships ?? []).filter(({ personId }) => personId === person.id).map(({ id }) => id);
     const how: MergePreview['people'][number]['how'] = !hereIds.has(person.id)
       ? 'new'
-      : isChanged
+      : touchedPeople.has(person.id) || ids.some((id) => touched.has(id))
         ? 'changed'
         : fileIds.has(person.id)
           ? 'same'
           : 'only-here';
     return { name: person.body.name, how };
   });
-  const rank = { new: 0, changed: 1, same: 2, 'only-here': 3 };
+  const go = living(here.people).filter(({ id }) => !afterIds.has(id));
+  const people = [...stay, ...go.map(({ body }) => ({ name: body.name, how: 'gone' as const }))];
+  const rank = { gone: 0, new: 1, changed: 2, same: 3, 'only-here': 4 };
   people.sort((a, b) => rank[a.how] - rank[b.how] || a.name.localeCompare(b.name));
-  const all = Object.values(added).concat(Object.values(changed));
-  return { kinds, people, bothKept: bothKept(file, changed), isNothing: all.every((list) => list.length === 0) };
+  return {
+    kinds,
+    people,
+    bothKept: bothKept(file, changesOf(here, after).changed),
+    overwritten: changes.filter(({ how, before, record }) => how === 'changed' && changedAt(before) > changedAt(record))
+      .length,
+    isNothing: changes.length === 0,
+  };
 }
 
-function living<T extends { body?: unknown; deletedAt?: string }>(list: readonly T[] | undefined): T[] {
-  return (list ?? []).filter((record) => record.body !== undefined && !record.deletedAt);
+interface LivingChange {
+  store: StoreName;
+  how: 'added' | 'changed' | 'gone';
+  /** As it will be; of one that goes, as it is. */
+  record: AnyRecord;
+  before: AnyRecord;
+}
+
+interface AnyRecord {
+  id: string;
+  body?: unknown;
+  updatedAt?: string;
+  deletedAt?: string;
+  mentorshipId?: string;
+  mentorshipIds?: string[];
+}
+
+/** What she could see of a change: of what is removed on both sides nothing. */
+function livingChanges(here: AllRecords, after: AllRecords): LivingChange[] {
+  return ([...new Set([...Object.keys(here), ...Object.keys(after)])] as StoreName[]).flatMap((store) => {
+    const is = new Map(living<AnyRecord>(here[store]).map((record) => [record.id, record]));
+    const will = new Map(living<AnyRecord>(after[store]).map((record) => [record.id, record]));
+    const stay = [...will.values()].flatMap((record): LivingChange[] => {
+      const before = is.get(record.id);
+      if (!before) return [{ store, how: 'added', record, before: record }];
+      return isSame(before, record) ? [] : [{ store, how: 'changed', record, before }];
+    });
+    const go = [...is.values()].filter(({ id }) => !will.has(id));
+    return [...stay, ...go.map((record) => ({ store, how: 'gone' as const, record, before: record }))];
+  });
+}
+
+function living<T extends AnyRecord>(list: readonly T[] | undefined): T[] {
+  return (list ?? []).filter(isLiving);
 }
 
 /** Changed records that are neither what was here nor what the file has. */
@@ -97,14 +137,9 @@ function bothKept(file: AllRecords, changed: AllRecords): number {
   return count;
 }
 
-function mentorshipsOf(records: AllRecords): string[] {
-  return Object.entries(records).flatMap(([store, list]) =>
-    (list as unknown as { id: string; mentorshipId?: string; mentorshipIds?: string[] }[]).flatMap((record) => [
-      ...(store === 'mentorships' ? [record.id] : []),
-      ...(record.mentorshipId ? [record.mentorshipId] : []),
-      ...(record.mentorshipIds ?? []),
-    ]),
-  );
+function mentorshipsOf(store: StoreName, record: AnyRecord): string[] {
+  const { id, mentorshipId, mentorshipIds = [] } = record;
+  return [...(store === 'mentorships' ? [id] : []), ...(mentorshipId ? [mentorshipId] : []), ...mentorshipIds];
 }
 
 /**

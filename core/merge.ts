@@ -154,6 +154,12 @@ function order<T>(a: T, b: T): number {
   return a === b ? 0 : a > b ? 1 : -1;
 }
 
+/** The same record, in whatever order its fields stand. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || JSON.stringify(a) === JSON.stringify(b)) return true;
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

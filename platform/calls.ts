@@ -1,7 +1,7 @@
 import type { MeetingKind, Role, StageId } from '../content/types';
 import type { Signs } from '../core/adapter-health';
 import type { CalendarEvent } from '../core/calendar-event';
-import type { FeedView, SiteRow } from '../core/calendar-views';
+import type { FeedView, LeftAloneRow, SiteRow } from '../core/calendar-views';
 import type { DeletedRow } from '../core/deleted-row';
 import type { FeedTrouble } from '../core/feed';
 import type { Mended, Read } from '../core/mending';
@@ -23,31 +23,12 @@ import type {
   SidebarView,
   SuggestedQuestion,
 } from '../core/views';
+import type { Answer, Done } from './answer';
 
 /**
  * Every call between the parts of Mentorside, in three circles. Who may call what is decided by what the browser says
  * of the sender, never by the message (platform/circle.ts). Past tense = news, imperative = the rest.
  */
-
-/** What every call answers. Expected errors are values. */
-export type Answer<T> = ({ ok: true } & T) | { ok: false; reason: Refusal; message?: string };
-export type Refusal =
-  | 'not-allowed'
-  | 'bad-request'
-  | 'not-found'
-  /** The database cannot be opened or written. */
-  | 'database'
-  | 'quota'
-  /** The words that are there do not open; nothing is written over them. */
-  | 'unopened'
-  /** The passphrase was not given. */
-  | 'locked'
-  /** No answer after several tries. */
-  | 'unreachable'
-  /** The extension was updated or reloaded; this page belongs to the old one. */
-  | 'updated';
-
-type Done = Answer<object>;
 
 /** Whether all texts are covered for a shared screen, and when that was said (ms): the later word counts. */
 export interface CoverState {
@@ -269,8 +250,8 @@ export interface OwnCalls extends MeetingCalls {
   undoRemove(args: { store: string; id: string }): Done;
   /** The words of a removed one, and of what went with it, are gone at once. */
   purge(args: { id: string }): Done;
-  /** Everything of hers in this browser; there is no way back. */
-  eraseEverything(args: object): Done;
+  /** Everything of hers in this browser; there is no way back. `sites`: and the sites that she allowed. */
+  eraseEverything(args: { sites?: boolean }): Done;
   listDeleted(args: object): Answer<{ rows: DeletedRow[] }>;
   /** `isSample`: beside the sample people hers are not shown, and none is added. */
   listFeeds(args: object): Answer<{ feeds: FeedView[]; isSample?: true }>;
@@ -290,6 +271,11 @@ export interface OwnCalls extends MeetingCalls {
   backUpNow(args: object): Done;
   /** Sample people live in a database of their own. */
   showSample(args: { on: boolean }): Done;
+  /** What she said is no mentoring meeting, the latest first. */
+  listLeftAlone(args: object): Answer<{ rows: LeftAloneRow[] }>;
+  /** A meeting that nobody wrote into yet is no mentoring meeting, nor is its series. */
+  leaveAlone(args: { meetingId: string }): Answer<{ refId: string; isSeries: boolean }>;
+  askAgain(args: { refId: string }): Done;
   /** After `permissions.request` in the page: register the script and serve open tabs at once. */
   siteGranted(args: { origins: string[]; tabId?: number }): Done;
   /** Every site that she allowed. */

@@ -1,4 +1,5 @@
-import type { Answer, CallAnswer, CallArgs, CallName } from './calls';
+import type { Answer } from './answer';
+import type { CallAnswer, CallArgs, CallName } from './calls';
 
 /** What travels. The sender is never in it: the browser says who sent it. */
 interface CallMessage<N extends CallName = CallName> {

@@ -27,7 +27,7 @@ export {
   restoreRemoved,
   type Written,
 } from './records';
-export { dropOldCopies, dropPlainCopies, keepCopy, listCopies, readCopy } from './safety';
+export { convertCopies, dropOldCopies, keepCopy, listCopies, readCopy } from './safety';
 export { storeNames } from './schema';
 export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
 export { countUnopened, Locked, openedAll, Unopened, useVault, type Vault, vaultOf } from './vault';

@@ -3,7 +3,7 @@ import type { AnyRecord } from '../core/batch';
 import type { Body, RecordBase, StoreName } from '../core/records';
 import type { Database } from './database';
 import { isTombstone } from './rewrite';
-import { dropPlainCopies } from './safety';
+import { convertCopies } from './safety';
 import { storeNames } from './schema';
 import { decrypt, encrypt, fromBase64, hasWords, isSealed, toBase64 } from './seal';
 import { lockId, opened, sealed, Unopened, vaultOf } from './vault';
@@ -138,7 +138,7 @@ export async function finishLock(
       onProgress(Math.min(done, total), total);
     }
   }
-  if (vault.seals) await dropPlainCopies();
+  await convertCopies(database);
   await putLock(database, lock.state === 'sealing' ? { ...lock, state: 'sealed' } : undefined, now());
 }
 

@@ -1,7 +1,10 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { AllRecords } from '../core/backup';
-import type { Body } from '../core/records';
+import { isLiving } from '../core/deleted-here';
+import type { Body, StoreName } from '../core/records';
+import type { Database } from './database';
 import { hasWords, isSealed } from './seal';
+import { lockId, opened, sealed, type Vault, vaultOf } from './vault';
 
 // Copies of all records from before something large, in a database of their own: a migration or a restore that goes
 // wrong must not be able to take them along.
@@ -9,9 +12,20 @@ import { hasWords, isSealed } from './seal';
 export interface SafetyCopy {
   id: number;
   madeAt: string;
-  before: 'migration' | 'restore' | 'going-back';
+  before: 'migration' | 'restore' | 'bring-back' | 'replace' | 'going-back';
   records: number;
+  /** What it holds, so that two copies can be told apart: living people, meetings and notes. */
+  counts: Record<CountedStore, number>;
+  /** About so large is it as text. */
+  bytes: number;
+  /** So many older copies went to make room for it. */
+  madeRoom?: number;
+  /** It was sealed with this key. */
+  keyId?: string;
 }
+
+const countedStores = ['people', 'meetings', 'notes'] as const;
+type CountedStore = (typeof countedStores)[number];
 
 interface Schema extends DBSchema {
   copies: { key: number; value: Omit<SafetyCopy, 'id'> & { id?: number } };
@@ -23,9 +37,12 @@ interface Schema extends DBSchema {
   };
 }
 
+type Safety = IDBPDatabase<Schema>;
+
 const perPart = 500;
-const copiesKept = 2;
 const daysKept = 14;
+/** All copies together, as text. A mentor's whole life in it is some 10 MB. */
+const mostBytesKept = 200_000_000;
 
 function openSafety() {
   return openDB<Schema>('mentorside-safety', 1, {
@@ -36,7 +53,7 @@ function openSafety() {
   });
 }
 
-/** Keeps a copy and lets older ones go. Nothing to copy: nothing is kept. */
+/** Keeps a copy for 14 days; when all together are too large the oldest go. Nothing to copy: nothing is kept. */
 export async function keepCopy(
   records: AllRecords,
   before: SafetyCopy['before'],
@@ -51,16 +68,40 @@ export async function keepCopy(
   const database = await openSafety();
   try {
     const transaction = database.transaction(['copies', 'parts'], 'readwrite', { durability: 'strict' });
-    const copy = await transaction.objectStore('copies').add({ madeAt: now.toISOString(), before, records: count });
+    const counts = Object.fromEntries(
+      countedStores.map((store) => [
+        store,
+        (records[store] as { body?: Body }[] | undefined)?.filter(isLiving).length ?? 0,
+      ]),
+    ) as SafetyCopy['counts'];
+    const told = { madeAt: now.toISOString(), before, records: count, counts };
+    const copy = await transaction.objectStore('copies').add({ ...told, bytes: 0 });
+    let bytes = 0;
     for (const [store, list] of Object.entries(records))
-      for (let at = 0; at < list.length; at += perPart)
-        void transaction.objectStore('parts').add({ copy, store, records: list.slice(at, at + perPart) });
+      for (let at = 0; at < list.length; at += perPart) {
+        const part = list.slice(at, at + perPart);
+        bytes += JSON.stringify(part).length;
+        void transaction.objectStore('parts').add({ copy, store, records: part });
+      }
+    const { keyId } = (records.settings?.find(({ id }) => id === lockId) ?? {}) as { keyId?: string };
+    const whole = { ...told, id: copy, bytes, ...(keyId && isAllSealed(records) ? { keyId } : {}) };
+    await transaction.objectStore('copies').put(whole);
     await transaction.done;
-    await dropOld(database, now);
+    const madeRoom = await dropOld(database, now);
+    if (madeRoom > 0) await database.put('copies', { ...whole, madeRoom });
     return copy;
   } finally {
     database.close();
   }
+}
+
+/** No plain word is in it. */
+function isAllSealed(records: AllRecords): boolean {
+  return Object.entries(records).every(([store, list]) =>
+    (list as { id: string; body?: Body }[]).every(
+      ({ id, body }) => (store === 'settings' && id === lockId) || !body || isSealed(body) || !hasWords(body),
+    ),
+  );
 }
 
 /** The copies that there are, the newest first. */
@@ -90,7 +131,7 @@ export async function readCopy(id: number): Promise<AllRecords | undefined> {
   }
 }
 
-/** Two copies stay, for 14 days at most: what she deleted shall not live on in them. */
+/** None stays longer than 14 days: what she deleted shall not live on in them. */
 export async function dropOldCopies(now: Date): Promise<void> {
   const database = await openSafety();
   try {
@@ -100,34 +141,71 @@ export async function dropOldCopies(now: Date): Promise<void> {
   }
 }
 
-/** Copies with plain words, from before the lock: they would tell what it hides. */
-export async function dropPlainCopies(): Promise<void> {
-  const database = await openSafety();
+/**
+ * Copies go with the lock: sealed while it is on, open again while it is taken off. Each record says itself how it is
+ * kept, so a stop between two steps does no harm; a copy that is done names the key, and is not looked at again.
+ */
+export async function convertCopies(database: Database): Promise<void> {
+  const vault = vaultOf(database);
+  const lock = await database.get('settings', lockId);
+  if (!vault?.key || !lock) return;
+  const safety = await openSafety();
   try {
-    const plain = new Set<number>();
-    let cursor = await database.transaction('parts').store.openCursor();
-    while (cursor) {
-      const { copy, records } = cursor.value;
-      if ((records as { body?: Body }[]).some(({ body }) => body && !isSealed(body) && hasWords(body))) plain.add(copy);
-      cursor = await cursor.continue();
+    for (const copy of await safety.getAll('copies')) {
+      const isDone = vault.seals ? copy.keyId !== undefined : copy.keyId !== undefined && copy.keyId !== vault.keyId;
+      if (!isDone) await convertCopy(safety, copy as SafetyCopy, database, vault, lock);
     }
-    await drop(database, [...plain]);
   } finally {
-    database.close();
+    safety.close();
   }
 }
 
-async function dropOld(database: Awaited<ReturnType<typeof openSafety>>, now: Date): Promise<void> {
+async function convertCopy(
+  safety: Safety,
+  { keyId: _before, ...copy }: SafetyCopy,
+  database: Database,
+  vault: Vault,
+  lock: unknown,
+): Promise<void> {
+  const keys = await safety.getAllKeysFromIndex('parts', 'copy', copy.id);
+  let hasLock = false;
+  for (const key of keys) {
+    const part = await safety.get('parts', key);
+    if (!part) return;
+    const store = part.store as StoreName;
+    const all = part.records as { id: string; body?: Body }[];
+    const isLock = ({ id }: { id: string }) => store === 'settings' && id === lockId;
+    hasLock ||= all.some(isLock);
+    const kept = vault.seals ? all : all.filter((record) => !isLock(record));
+    const convert = vault.seals ? sealed : opened;
+    const records = await Promise.all(
+      kept.map((record) => (isLock(record) ? record : convert(database, store, record))),
+    );
+    await safety.put('parts', { ...part, records });
+  }
+  // With it the copy says which key opens it.
+  if (vault.seals && !hasLock) await safety.add('parts', { copy: copy.id, store: 'settings', records: [lock] });
+  await safety.put('copies', vault.seals ? { ...copy, keyId: vault.keyId } : copy);
+}
+
+/** The oldest go when all of them together are too large; the newest stays in any case. Returns how many went for room. */
+async function dropOld(database: Safety, now: Date): Promise<number> {
   const limit = new Date(now.getTime() - daysKept * 86_400_000).toISOString();
   const copies = ((await database.getAll('copies')) as SafetyCopy[]).reverse();
-  const old = copies.filter(({ madeAt }, i) => i >= copiesKept || madeAt < limit);
+  let bytes = 0;
+  const isLarge = copies.map((copy, i) => {
+    bytes += copy.bytes;
+    return i > 0 && bytes > mostBytesKept;
+  });
+  const old = copies.filter(({ madeAt }, i) => isLarge[i] || madeAt < limit);
   await drop(
     database,
     old.map(({ id }) => id),
   );
+  return old.filter(({ madeAt }) => madeAt >= limit).length;
 }
 
-async function drop(database: Awaited<ReturnType<typeof openSafety>>, ids: readonly number[]): Promise<void> {
+async function drop(database: Safety, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const transaction = database.transaction(['copies', 'parts'], 'readwrite', { durability: 'strict' });
   for (const id of ids) {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../platform/calls';
+import type { Refusal } from '../../platform/answer';
 import { t } from '../../platform/words';
 
 /** Why the lock did not do it. */

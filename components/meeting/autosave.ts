@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../../platform/calls';
+import type { Answer, Refusal } from '../../platform/answer';
 
 /** A note as the database holds it. */
 export interface StoredNote {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../platform/calls';
+import type { Refusal } from '../../platform/answer';
 import { t } from '../../platform/words';
 import { showToast } from '../shared/toasts';
 import { stopFor } from '../shared/unsaved';

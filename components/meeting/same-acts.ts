@@ -1,5 +1,6 @@
+import type { Answer } from '../../platform/answer';
 import { call } from '../../platform/call';
-import type { Answer, SameSaid } from '../../platform/calls';
+import type { SameSaid } from '../../platform/calls';
 import { t } from '../../platform/words';
 import { showToast } from '../shared/toasts';
 import { tellRefusal } from './refusal';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Patch } from '../../core/records';
 import type { MeetingView, OpenItem, OpenLine } from '../../core/views';
+import type { Answer } from '../../platform/answer';
 import { call } from '../../platform/call';
-import type { Answer } from '../../platform/calls';
 import { applyPending, findRow, type Pending, type PendingRow, prunePending, type Section } from './pending';
 import { tellRefusal } from './refusal';
 

@@ -48,6 +48,14 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMee
     onBack();
     showToast(t('panel_removed'), () => void call('undoRemove', { store: 'meetings', id: meetingId }).then(toldOf));
   };
+  const leaveAlone = async () => {
+    const answer = await call('leaveAlone', { meetingId });
+    if (!toldOf(answer) || !answer.ok) return;
+    const { refId, isSeries } = answer;
+    onBack();
+    const undo = () => void call('askAgain', { refId }).then(toldOf);
+    showToast(t(isSeries ? 'whose_ignored_series' : 'whose_ignored'), undo);
+  };
   return (
     <>
       <PageHead back={t('panel_all_meetings')} onBack={onBack}>
@@ -75,6 +83,13 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMee
           </MeetingNotes>
           {meeting.isOnlyHere && !meeting.hasEnded && <AddToCalendar view={meeting} />}
           <SameMeeting view={meeting} go={onGo} />
+          {meeting.isDraft && (
+            <div class="meeting-page-foot">
+              <button type="button" class="btn btn-quiet btn-out" onClick={() => void leaveAlone()}>
+                {t('whose_not')}
+              </button>
+            </div>
+          )}
           {!meeting.isDraft && (
             <div class="meeting-page-foot">
               <button type="button" class="btn btn-quiet btn-out" onClick={() => void remove()}>

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { localDateOf, toLocal } from '../../core/local-time';
+import { localDateOf } from '../../core/local-time';
 import { onNews } from '../../platform/news';
-import { t } from '../../platform/words';
-import { formatDate, formatTime } from '../shared/dates';
+import { t, tn } from '../../platform/words';
+import { formatDate, formatTimeExactly } from '../shared/dates';
 import type { Copy, Files } from '../shared/files';
 import { showToast } from '../shared/toasts';
 import { useNow } from '../shared/use-now';
@@ -21,6 +21,7 @@ export function CopiesPart({ files, title }: { files: Files; title: string }) {
   const goBack = async ({ id }: Copy) => {
     const answer = await files.goBack(id);
     if (!answer.ok) return showToast(troubleWords(answer.reason, answer.message));
+    if (answer.isSame) return showToast(t('copies_same'));
     const { copy } = answer;
     showToast(t('copies_back'), copy === undefined ? undefined : () => void undo(files, copy));
   };
@@ -31,13 +32,24 @@ export function CopiesPart({ files, title }: { files: Files; title: string }) {
       <p class="small quiet">{t('copies_line')}</p>
       <ul>
         {copies.map((copy) => {
-          const at = toLocal(new Date(copy.madeAt));
-          const when = t('shared_day_time', formatDate(localDateOf(copy.madeAt), now), formatTime(at));
+          const when = t(
+            'shared_day_time',
+            formatDate(localDateOf(copy.madeAt), now),
+            formatTimeExactly(new Date(copy.madeAt)),
+          );
           const why = t(`copies_before_${copy.before.replace('-', '_') as 'restore'}`);
+          const counted = (['people', 'meetings', 'notes'] as const).map((kind) => {
+            const count = copy.counts[kind];
+            return tn(`copies_${kind}`, count);
+          });
           return (
             <li key={copy.id} class="row">
               <span class="grow">
-                {when} <span class="small quiet">{why}</span>
+                {when}{' '}
+                <span class="small quiet">
+                  {[why, ...counted].join(' · ')}
+                  {copy.madeRoom && ` · ${tn('copies_made_room', copy.madeRoom)}`}
+                </span>
               </span>
               <button
                 type="button"

@@ -12,7 +12,7 @@ import { savedWords } from './progress';
 /** Pages and tables for other tools. */
 export function ExportPart({ files, pairs }: { files: Files; pairs: Pair[] }) {
   const [whom, setWhom] = useState<string>();
-  const [withPrivate, setWithPrivate] = useState(true);
+  const [withPrivate, setWithPrivate] = useState(false);
   const [answer, setAnswer] = useState<FileAnswer | 'busy'>();
   const run = async () => {
     if (answer === 'busy') return;

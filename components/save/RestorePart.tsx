@@ -1,7 +1,7 @@
 import { FolderOpen } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/words';
-import type { FileAnswer, Files, FileTrouble, Progress, ReadFile } from '../shared/files';
+import type { FileAnswer, Files, FileTrouble, HowToTake, Progress, ReadFile } from '../shared/files';
 import { Icon } from '../shared/Icon';
 import { showToast } from '../shared/toasts';
 import { MergePreview } from './MergePreview';
@@ -37,17 +37,19 @@ export function RestorePart({ files, label, onRestored = () => {} }: Props) {
     if (answer.read.isEmptyHere) return take('merge', answer.read);
     setState({ at: 'read', read: answer.read });
   };
-  const take = async (how: 'merge' | 'replace', { dropped, feeds }: ReadFile) => {
+  const take = async (how: HowToTake, { dropped, feeds }: ReadFile, chosen: readonly string[] = []) => {
     setState({ at: 'busy', progress: { step: 'writing' }, canStop: false });
-    const answer = await files.take(how, (progress) => setState({ at: 'busy', progress, canStop: false }));
+    const tell = (progress: Progress) => setState({ at: 'busy', progress, canStop: false });
+    const answer = await files.take(how, tell, chosen);
     if (!answer.ok) return failed(answer.reason, answer.message);
     const more = [
       ...(dropped > 0 ? [t('restore_dropped', String(dropped))] : []),
       ...(feeds > 0 ? [t('restore_feeds')] : []),
     ];
-    setState({ at: 'start', words: [t('welcome_restored'), ...more].join(' ') });
+    const isBack = how === 'bring-back';
+    setState({ at: 'start', words: isBack ? t('preview_brought') : [t('welcome_restored'), ...more].join(' ') });
     const { copy } = answer;
-    if (copy !== undefined) showToast(t('restore_done'), () => void undo(files, copy));
+    if (copy !== undefined) showToast(t(isBack ? 'preview_brought' : 'restore_done'), () => void undo(files, copy));
     // Into an empty profile: the first-run page goes on, and these words with it.
     else if (feeds > 0) showToast(t('restore_feeds'));
     onRestored();
@@ -95,7 +97,7 @@ export function RestorePart({ files, label, onRestored = () => {} }: Props) {
       {state.at === 'read' && (
         <MergePreview
           read={state.read}
-          onTake={(how) => void take(how, state.read)}
+          onTake={(how, chosen) => void take(how, state.read, chosen)}
           onCancel={() => setState({ at: 'start' })}
         />
       )}

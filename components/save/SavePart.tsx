@@ -33,9 +33,10 @@ export function SavePart({ files, startsLocked = false, onSaved = () => {} }: Pr
   const save = async () => {
     if (progress) return;
     setTried(isLocked);
+    // What an earlier try said is not true of this one.
+    setAnswer(undefined);
     if (isLocked && passphraseTrouble(phrase.first, phrase.again)) return;
     setTried(false);
-    setAnswer(undefined);
     setProgress({ step: 'reading' });
     const made = await files.save({ withFeeds, ...(isLocked ? { passphrase: phrase.first } : {}) }, setProgress);
     setAnswer(made);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../content/types';
+import { looksLikeEmail } from '../../core/email';
 import { t } from '../../platform/words';
 import './PersonForm.css';
 
@@ -29,6 +30,9 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
   const [myRole, setMyRole] = useState<Role>();
   const [partless, setPartless] = useState(false);
   const part = useRef<HTMLFieldSetElement>(null);
+  const doubtId = useId();
+  // Said, never held against her: nobody knows all addresses.
+  const [isDoubtful, setDoubtful] = useState(false);
   const [nameless, setNameless] = useState(false);
   const [busy, setBusy] = useState(false);
   const send = async (event: Event) => {
@@ -103,10 +107,22 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
           name="email"
           autocomplete="off"
           placeholder="ana@example.org"
+          aria-describedby={isDoubtful ? doubtId : undefined}
           value={email}
-          onInput={(event) => setEmail(event.currentTarget.value)}
+          onInput={(event) => {
+            setEmail(event.currentTarget.value);
+            setDoubtful(false);
+          }}
+          onBlur={() => setDoubtful(email.trim() !== '' && !looksLikeEmail(email))}
         />
       </label>
+      <div role="status">
+        {isDoubtful && (
+          <p id={doubtId} class="small person-hint">
+            {t('person_email_doubt')}
+          </p>
+        )}
+      </div>
       <div class="bar wrap">
         <button type="submit" class="btn btn-primary">
           {submit}

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import type { Refusal } from '../../platform/calls';
+import type { Refusal } from '../../platform/answer';
 import { t } from '../../platform/words';
 import { Copy } from './Copy';
 import { Icon } from './Icon';

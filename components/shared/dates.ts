@@ -29,6 +29,11 @@ export function formatTime(local: string): string {
   return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(wall(local));
 }
 
+/** '14:00:05': two things of the same minute can be told apart. In the reader's zone. */
+export function formatTimeExactly(at: Date): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'medium' }).format(at);
+}
+
 /** '14:00 – 14:30', or the start alone. Nothing for an all-day date. */
 export function formatTimeRange(startsAt: string, endsAt?: string): string {
   if (isAllDay(startsAt)) return '';

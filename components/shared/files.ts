@@ -1,4 +1,5 @@
 import type { BackupProblem } from '../../core/backup';
+import type { DeletedHere } from '../../core/deleted-here';
 import type { MergePreview } from '../../core/merge-view';
 
 // What the jobs on the whole database answer; the entrypoints hand them down, because only they may open it.
@@ -40,9 +41,14 @@ export interface ReadFile {
   madeAt: string;
   /** Nobody is here yet: everything of the file is taken, without a question. */
   isEmptyHere: boolean;
+  /** What bringing together would change. */
   preview: MergePreview;
   /** Calendar addresses that are not here yet. */
   feeds: number;
+  /** What the file in place of everything would change. */
+  instead: MergePreview;
+  /** What the file has and what stays deleted unless she wants it back. */
+  deletedHere: DeletedHere;
   /** Left out: records that lead nowhere, and kinds that this version does not know. */
   dropped: number;
   unknown: string[];
@@ -63,8 +69,15 @@ export interface ExportOptions {
 export interface Copy {
   id: number;
   madeAt: string;
-  before: 'migration' | 'restore' | 'going-back';
+  before: 'migration' | 'restore' | 'bring-back' | 'replace' | 'going-back';
+  /** Living people, meetings and notes in it. */
+  counts: Record<'people' | 'meetings' | 'notes', number>;
+  /** So many older copies went to make room for it. */
+  madeRoom?: number;
 }
+
+/** Brought together with what is here, only what she names of it, or in the place of everything. */
+export type HowToTake = 'merge' | 'bring-back' | 'replace';
 
 /** Jobs on everything at once. One at a time. */
 export interface Files {
@@ -81,13 +94,20 @@ export interface Files {
     passphrase: string | undefined,
     onProgress: (progress: Progress) => void,
   ): Promise<{ ok: true; records: number; missing: number } | { ok: false; reason: FileTrouble; message?: string }>;
-  /** Takes the file that was read: brought together with what is here, or in its place. */
-  take(how: 'merge' | 'replace', onProgress: (progress: Progress) => void): Promise<FileAnswer & { copy?: number }>;
+  /**
+   * Takes the file that was read.
+   * @param chosen of what was deleted here: ids of people, or `otherThings`, that come back.
+   */
+  take(
+    how: HowToTake,
+    onProgress: (progress: Progress) => void,
+    chosen?: readonly string[],
+  ): Promise<FileAnswer & { copy?: number }>;
   /** Stops reading; nothing was changed. */
   stop(): void;
   copies(): Promise<Copy[]>;
-  /** Everything as it was in that copy; what is here now is kept as a copy first. */
-  goBack(copy: number): Promise<FileAnswer & { copy?: number }>;
+  /** Everything as it was in that copy; what is here now is kept as a copy first, unless it is the same. */
+  goBack(copy: number): Promise<FileAnswer & { copy?: number; isSame?: boolean }>;
   exportAll(options: ExportOptions): Promise<FileAnswer>;
   /** From now on the daily files are locked by this passphrase. */
   lockDaily(passphrase: string): Promise<FileAnswer>;

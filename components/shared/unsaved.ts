@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Refusal } from '../../platform/calls';
+import type { Refusal } from '../../platform/answer';
 
 /** Words that are only on the screen, by field: what "Copy my text" copies. */
 export const unsavedTexts = signal<ReadonlyMap<string, string>>(new Map());

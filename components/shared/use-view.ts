@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../platform/calls';
+import type { Refusal } from '../../platform/answer';
 import { onNews } from '../../platform/news';
 
 /** What a surface shows: nothing yet, the view, or why it cannot be shown. */

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../platform/call';
+import { onNews } from '../../platform/news';
 import { t } from '../../platform/words';
 import { LockSettings } from '../lock/LockSettings';
 import { troubleWords } from '../save/progress';
@@ -26,8 +27,14 @@ interface Props {
 /** What was done so far; each part can be done in any order, and none is a must but the person. */
 interface Done {
   who?: string;
+  /** It was typed here: another one can be. */
+  isHers?: true;
   calendar?: boolean;
   mine?: boolean;
+}
+
+function withoutWho({ who: _who, isHers: _hers, ...rest }: Done): Done {
+  return rest;
 }
 
 /** First run, in a tab: what it does, three short steps, and what comes next. */
@@ -35,6 +42,8 @@ export function Welcome({ files }: Props) {
   const [done, setDone] = useState<Done>({});
   const note = (part: Done) => setDone((before) => ({ ...before, ...part }));
   useTheme();
+  // Everything was deleted elsewhere: what was done here is not there any more.
+  useEffect(() => onNews((changes) => changes.some(({ id }) => id === 'erased') && setDone({})), []);
   const sayMine = async (mine: boolean) => {
     note({ mine });
     toldOf(await call('putSettings', { patch: { id: 'settings', head: { computerIsMine: mine } } }));
@@ -57,11 +66,20 @@ export function Welcome({ files }: Props) {
           <PersonForm
             submit={t('person_add')}
             onSubmit={async (person) => {
-              if (await addPerson(person)) note({ who: person.name });
+              if (await addPerson(person)) note({ who: person.name, isHers: true });
             }}
           />
         ) : (
-          <p role="status">{done.who ? t('welcome_added', done.who) : t('welcome_sample_shown')}</p>
+          <>
+            <p role="status">{done.who ? t('welcome_added', done.who) : t('welcome_sample_shown')}</p>
+            {done.isHers && (
+              <div>
+                <button type="button" class="btn btn-quiet btn-out" onClick={() => setDone(withoutWho)}>
+                  {t('welcome_another')}
+                </button>
+              </div>
+            )}
+          </>
         )}
       </Step>
       <Step number={2} title={t('welcome_which')} isDone={done.calendar === true}>

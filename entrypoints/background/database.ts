@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Answer } from '../../platform/calls';
+import type { Answer } from '../../platform/answer';
 import { type Database, DatabaseRefused, Locked, openDatabase, Unopened, useVault } from '../../store';
 import { vaultNow } from './vault';
 

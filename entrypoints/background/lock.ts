@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { keepBrief } from '../../platform/brief-cache';
 import { type LockNews, lockNews, tellLock } from '../../platform/lock';
 import { announce, onChanges } from '../../platform/news';
-import { dropPlainCopies, finishLock, getHead, useVault, vaultOf } from '../../store';
+import { convertCopies, finishLock, getHead, useVault, vaultOf } from '../../store';
 import { isSample, ownDatabase } from './database';
 import { openDrafts, sealDrafts } from './open-events';
 import { askMissed } from './tabs';
@@ -81,7 +81,8 @@ export async function finish(): Promise<void> {
   announce([{ store: 'settings', id: lockRecord, rev: 0 }]);
   const vault = await vaultNow(database);
   useVault(database, vault);
-  if (vault?.seals) await dropPlainCopies();
+  // A copy that was made meanwhile.
+  if (vault?.seals) await convertCopies(database);
   if (vault) return;
   await keepKey(undefined);
   await browser.alarms.clear(alarmName);

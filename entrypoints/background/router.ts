@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Answer, CallName, OwnCalls, PageCalls, SidebarCalls } from '../../platform/calls';
+import type { Answer } from '../../platform/answer';
+import type { CallName, OwnCalls, PageCalls, SidebarCalls } from '../../platform/calls';
 import { isCall } from '../../platform/check';
 import { type Circle, circleOf } from '../../platform/circle';
 import { refusalOf } from './database';

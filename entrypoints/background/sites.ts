@@ -68,6 +68,26 @@ async function isServed(tabId: number): Promise<boolean> {
   }
 }
 
+/** All sites that she allowed; what the browser has given for good stays. */
+export async function forgetSites(): Promise<void> {
+  for (const origin of await siteOrigins()) await forgetSite(origin);
+}
+
+async function forgetSite(origin: string): Promise<{ ok: true } | { ok: false; reason: 'not-allowed' }> {
+  if (!(await siteOrigins()).includes(origin)) return { ok: true };
+  if (await hasFeedAt(origin)) {
+    // Still asked for that calendar, but no more on its pages.
+    await keepForFeeds(origin);
+    await forgotten([origin]);
+    return { ok: true };
+  }
+  // Refused for what the browser or the test build has given for good.
+  const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  if (!isRemoved) return { ok: false, reason: 'not-allowed' };
+  await forgotten([origin]);
+  return { ok: true };
+}
+
 type SiteCalls = Pick<
   OwnCalls,
   'siteGranted' | 'feedAsked' | 'getSite' | 'listSites' | 'forgetSite' | 'stopReadingGuests'
@@ -85,20 +105,7 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
     return { ok: true, sites: await Promise.all(sites) };
   },
 
-  forgetSite: async ({ origin }) => {
-    if (!(await siteOrigins()).includes(origin)) return { ok: true };
-    if (await hasFeedAt(origin)) {
-      // Still asked for that calendar, but no more on its pages.
-      await keepForFeeds(origin);
-      await forgotten([origin]);
-      return { ok: true };
-    }
-    // Refused for what the browser or the test build has given for good.
-    const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
-    if (!isRemoved) return { ok: false, reason: 'not-allowed' };
-    await forgotten([origin]);
-    return { ok: true };
-  },
+  forgetSite: ({ origin }) => forgetSite(origin),
 
   stopReadingGuests: async ({ host }) => {
     await stopGuests((one) => one === host || one.startsWith(`${host}:`));

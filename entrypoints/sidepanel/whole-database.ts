@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { FileAnswer, Files, Progress, ReadFile } from '../../components/shared/files';
 import type { DailyKey } from '../../core/daily-key';
+import { timedFileName } from '../../core/file-name';
 import { putDailyKey } from '../../platform/auto-backup';
 import { call } from '../../platform/call';
 import { becomeAnother, noteRead, thisDevice } from '../../platform/device';
@@ -75,8 +76,7 @@ export function makeFiles(labels: Record<string, string>): Files {
     save: async (options, tell) => {
       const made = await run<Made>({ job: 'save', options, here: await here() }, tell);
       if (!made.ok) return made;
-      const day = made.madeAt?.slice(0, 10) ?? '';
-      const fileName = `mentorside-${day}.json${options.passphrase ? '.age' : ''}`;
+      const fileName = `${timedFileName('mentorside', new Date())}.json${options.passphrase ? '.age' : ''}`;
       download(made.blob, fileName);
       await call('putSettings', { patch: { id: 'settings', head: { lastBackupAt: made.madeAt ?? null } } });
       return { ok: true, fileName, records: made.records, missing: made.missing };
@@ -84,14 +84,15 @@ export function makeFiles(labels: Record<string, string>): Files {
     read: async (file, passphrase, tell) =>
       run<{ ok: true; read: ReadFile }>({ job: 'read', file, passphrase, here: await here() }, tell),
     check: (file, passphrase, tell) => run<Checked>({ job: 'check', file, passphrase }, tell),
-    take: async (how, tell) => {
+    take: async (how, tell, chosen = []) => {
       const answer = await run<FileAnswer & { copy?: number; madeAt?: string; madeBy?: string }>(
-        { job: 'take', how },
+        { job: 'take', how, chosen },
         tell,
       );
       if (!answer.ok) return answer;
       const { madeBy, madeAt } = answer as { madeBy?: string; madeAt?: string };
-      if (madeBy && madeAt) await noteRead(madeBy, madeAt);
+      // Of a file of which she took a part, the rest is still news.
+      if (madeBy && madeAt && how !== 'bring-back') await noteRead(madeBy, madeAt);
       await tellAll();
       return answer;
     },
@@ -101,8 +102,8 @@ export function makeFiles(labels: Record<string, string>): Files {
       return Array.isArray(answer) ? answer : [];
     },
     goBack: async (copy) => {
-      const answer = await run<FileAnswer & { copy?: number }>({ job: 'goBack', copy });
-      if (!answer.ok) return answer;
+      const answer = await run<FileAnswer & { copy?: number; isSame?: boolean }>({ job: 'goBack', copy });
+      if (!answer.ok || ('isSame' in answer && answer.isSame)) return answer;
       await becomeAnother();
       await tellAll();
       return answer;
@@ -116,7 +117,8 @@ export function makeFiles(labels: Record<string, string>): Files {
     exportAll: async (options) => {
       const made = await run<Made>({ job: 'export', options, words: { ...labels, ...exportWords() } });
       if (!made.ok) return made;
-      const fileName = `mentorside-export-${new Date().toISOString().slice(0, 10)}.zip`;
+      // What may not be passed on is to be seen from outside.
+      const fileName = `${timedFileName('mentorside-export', new Date())}-${options.withPrivate ? 'with-private' : 'for-both'}.zip`;
       download(made.blob, fileName);
       return { ok: true, fileName, records: made.records, missing: made.missing };
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAutosave, type SaveState } from '../../components/meeting/autosave';
-import type { Answer } from '../../platform/calls';
+import type { Answer } from '../../platform/answer';
 
 type Draft = { text: string; baseRev: number; baseText: string };
 type Saved = Answer<{ rev: number; text: string; merged: boolean }>;

@@ -1,41 +1,20 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hideToast, showToast } from '../../components/shared/toasts';
-import { stopped } from '../../components/shared/unsaved';
-import { App } from '../../components/sidebar/App';
+import { showToast } from '../../components/shared/toasts';
 import { openPoints } from '../../components/sidebar/open-points';
-import type { SidebarView } from '../../core/views';
 import { announce } from '../../platform/news';
 import { answerCalls, orphan, sentTo } from '../support/fake-browser';
 import { notesView, whoseView } from '../support/sample-views';
-import { allNamed, draw, key, named, press, settle, type, undraw } from '../support/surface';
+import { leaveSidebar, setWidth, show, told } from '../support/shown-sidebar';
+import { allNamed, key, named, press, settle, type, undraw } from '../support/surface';
 
 vi.mock('webextension-polyfill', async () => import('../support/fake-browser'));
 
-let view: SidebarView;
 const page = () => document.body.textContent ?? '';
 
-async function show(next: SidebarView, more: Parameters<typeof answerCalls>[0] = {}, theme?: 'dark') {
-  view = next;
-  const settings = theme ? { theme } : {};
-  answerCalls({ getSidebar: () => ({ ok: true, view, settings, cover: { isCovered: false, at: 0 } }), ...more });
-  await draw(<App />);
-}
-
-/** Sets the width of the frame. */
-function setWidth(width: number) {
-  (
-    window as unknown as { happyDOM: { setViewport(size: { width: number; height: number }): void } }
-  ).happyDOM.setViewport({ width, height: 800 });
-}
-
 beforeEach(() => setWidth(340));
-afterEach(() => {
-  undraw();
-  hideToast();
-  stopped.value = undefined;
-});
+afterEach(leaveSidebar);
 
 describe('the open sidebar', () => {
   it('shows the title, the person and the stage, and follows the theme', async () => {
@@ -103,7 +82,7 @@ describe('the open sidebar', () => {
   it('draws news without taking the focus or what is half typed', async () => {
     await show(notesView());
     await type(named('Add a point'), 'half a thought');
-    view = notesView({ agenda: [] });
+    told.view = notesView({ agenda: [] });
     announce([{ store: 'agendaLines', id: 'line-1', rev: 2 }]);
     await vi.waitFor(() => expect(page()).not.toContain('Who reviews it'));
     expect(document.activeElement).toBe(named('Add a point'));
@@ -115,12 +94,12 @@ describe('the open sidebar', () => {
     await press('For both');
     expect(page()).toContain('For both now');
     for (const one of document.querySelectorAll('.sb-main, .scroll')) one.scrollTop = 200;
-    view = notesView({ meetingId: 'meeting-2', notes: [] });
+    told.view = notesView({ meetingId: 'meeting-2', notes: [] });
     announce([{ store: 'open-event', id: 'meeting-2', rev: 0 }]);
     await vi.waitFor(() => expect(page()).not.toContain('For both now'));
     expect([...document.querySelectorAll('.sb-main, .scroll')].map((one) => one.scrollTop)).toEqual([0, 0]);
     showToast('The same meeting now', () => {}, ['meeting-2', 'meeting-3']);
-    view = notesView({ meetingId: 'meeting-3', title: 'Third', notes: [] });
+    told.view = notesView({ meetingId: 'meeting-3', title: 'Third', notes: [] });
     announce([{ store: 'open-event', id: 'meeting-3', rev: 0 }]);
     await vi.waitFor(() => expect(page()).toContain('Third'));
     expect(page()).toContain('The same meeting now');
@@ -164,100 +143,6 @@ describe('what is covered elsewhere', () => {
     expect(sentTo('setCover')).toEqual([{ isCovered: false, at: expect.any(Number) }]);
     expect(sentTo('setCover')[0]?.at).toBeGreaterThan(start);
     expect(allNamed(/Ana/).length).toBeGreaterThan(0);
-  });
-});
-
-describe('whose meeting', () => {
-  it('takes one press, for the whole series', async () => {
-    await show(whoseView());
-    expect(page()).toContain('1:1 Ana / Ben');
-    await press(/^ARAna RuizInvited/);
-    expect(sentTo('sayWhose')).toEqual([{ mentorshipIds: ['m-ana'], forSeries: true }]);
-  });
-
-  it('answers for this event alone when the series is unticked', async () => {
-    await show(whoseView());
-    await press('For the whole series');
-    await press(/^ARAna Ruiz/);
-    expect(sentTo('sayWhose')[0]?.forSeries).toBe(false);
-  });
-
-  it('takes a group after two were chosen, all with the same part', async () => {
-    const bo = { mentorshipIds: ['m-bo'], name: 'Bo', myRole: 'mentor' as const };
-    await show(whoseView({ candidates: [...whoseView().candidates, bo] }));
-    await press('More than one person');
-    await press(/^ARAna/);
-    await press('These are all');
-    await press(/Maximiliane/);
-    expect(sentTo('sayWhose')).toEqual([]);
-    await press(/^BBo/);
-    await press('These are all');
-    expect(sentTo('sayWhose')).toEqual([{ mentorshipIds: ['m-ana', 'm-bo'], forSeries: true }]);
-  });
-
-  it('takes somebody new from the guests, and asks for her part', async () => {
-    await show(whoseView({ isFirst: true, candidates: [], isSeries: false }));
-    expect(page()).toContain('Nothing is sent to anyone.');
-    expect(page()).toContain('1:1 Ana / Ben');
-    expect(named('Name or initials')).toHaveProperty('value', 'Ana Ruiz');
-    await press('Start notes');
-    expect(page()).toContain('Choose your part, please.');
-    await press('I am the mentor');
-    await press('Start notes');
-    expect(sentTo('sayWhoseNew')[0]).toMatchObject({
-      name: 'Ana Ruiz',
-      email: 'ana@example.org',
-      myRole: 'mentor',
-      forSeries: false,
-    });
-  });
-
-  it('two of the same name are told apart by my part and their addresses', async () => {
-    const one = (id: string, apart = {}) => ({
-      mentorshipIds: [id],
-      name: 'Ana Ruiz',
-      myRole: 'mentor' as const,
-      ...apart,
-    });
-    await show(whoseView({ candidates: [one('m-1', { apart: 'ana@example.org' }), one('m-2')] }));
-    await press(/^ARAna RuizYou are the mentor · ana@example.org$/);
-    expect(sentTo('sayWhose')[0]?.mentorshipIds).toEqual(['m-1']);
-    await press(/^ARAna RuizYou are the mentor$/);
-    expect(sentTo('sayWhose')[1]?.mentorshipIds).toEqual(['m-2']);
-  });
-
-  it('that is me: said once, taken back by Undo, and the other one is filled in', async () => {
-    const attendees = [
-      { name: 'Ben Ost', email: 'Ben@example.org' },
-      { name: 'Ana Ruiz', email: 'ana@example.org' },
-    ];
-    await show(whoseView({ isFirst: true, candidates: [], attendees }));
-    expect(allNamed('That is me')).toEqual([]);
-    await press('Ben Ost');
-    await press('That is me');
-    expect(sentTo('sayMe')).toEqual([{ guest: 'ben@example.org' }]);
-    expect(named('Name or initials')).toHaveProperty('value', 'Ana Ruiz');
-    await press('Undo');
-    expect(sentTo('sayMe')[1]).toEqual({ guest: 'ben@example.org', undo: true });
-  });
-
-  it('finds somebody known by two letters', async () => {
-    const ben = { mentorshipIds: ['m-ben'], name: 'Ben Adeyemi', myRole: 'mentee' as const };
-    await show(whoseView(), { findPerson: () => ({ ok: true, candidates: [ben] }) });
-    await press('Someone else you know');
-    await type(named('Type two letters of the name'), 'B');
-    expect(sentTo('findPerson')).toEqual([]);
-    await type(named('Type two letters of the name'), 'Be');
-    await settle();
-    await press(/^BABen/);
-    expect(sentTo('sayWhose')[0]?.mentorshipIds).toEqual(['m-ben']);
-  });
-
-  it('stays away from what is no mentoring meeting, with Undo', async () => {
-    await show(whoseView());
-    await press('Not a mentoring meeting');
-    await press('Undo');
-    expect(sentTo('sayNotMentoring')).toEqual([{}, { undo: true }]);
   });
 });
 

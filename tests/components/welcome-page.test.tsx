@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Welcome } from '../../components/welcome/Welcome';
+import { announce } from '../../platform/news';
 import { originOf } from '../../platform/sites';
 import { asked, named, noFiles, requested, settle, startAnew } from './panel-fake';
 
@@ -23,6 +24,35 @@ function type(selector: string, value: string) {
 }
 
 describe('first run', () => {
+  test('takes another person, hints at a slip in the address, and forgets whom it named when all is deleted', async () => {
+    await show();
+    type('input[name=name]', 'Lena Vogt');
+    type('input[name=email]', 'lena.vogt@uni');
+    await settle();
+    document.querySelector('input[name=email]')?.dispatchEvent(new Event('blur'));
+    await settle();
+    expect(text()).toContain('does not look like a whole address');
+    named('I am the mentor').click();
+    await settle();
+    named('Add a person').click();
+    await settle();
+    // It hints and never blocks.
+    expect(calls('addPerson')).toEqual([expect.objectContaining({ email: 'lena.vogt@uni' })]);
+    named('Add another').click();
+    await settle();
+    expect(document.querySelector<HTMLInputElement>('input[name=name]')?.value).toBe('');
+    type('input[name=name]', 'Raj Patel');
+    await settle();
+    named('I am the mentor').click();
+    await settle();
+    named('Add a person').click();
+    await settle();
+    expect(text()).toContain('Raj Patel is added');
+    announce([{ store: 'sample', id: 'erased', rev: 0 }]);
+    await settle();
+    expect(text()).not.toContain('Raj Patel');
+  });
+
   beforeEach(() => {
     render(null, document.body);
     startAnew();

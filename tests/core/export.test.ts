@@ -2,9 +2,17 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../core/csv';
 import { exportFiles } from '../../core/export';
-import { freeFileName, safeFileName } from '../../core/file-name';
+import { freeFileName, safeFileName, timedFileName } from '../../core/file-name';
 import { instantOf } from '../../core/local-time';
 import { someRecords } from './arbitrary-records';
+
+describe('the name of a saved file', () => {
+  it('is another one each second, in local time', () => {
+    const at = new Date(2026, 10, 24, 9, 3, 5);
+    expect(timedFileName('mentorside', at)).toBe('mentorside-2026-11-24-090305');
+    expect(timedFileName('mentorside', new Date(at.getTime() + 1000))).toBe('mentorside-2026-11-24-090306');
+  });
+});
 
 describe('a table', () => {
   it('keeps to RFC 4180', () => {

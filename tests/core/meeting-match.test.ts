@@ -38,6 +38,18 @@ const known = {
 const event = (fields: Partial<CalendarEvent>): CalendarEvent => ({ adapter: 'x', host: 'h', ...fields });
 const guests = (...emails: string[]) => emails.map((email) => ({ email }));
 
+describe('a meeting of more people', () => {
+  const lab = (...emails: string[]) =>
+    matchMeeting(event({ title: 'Lab meeting', attendees: guests(...emails) }), known);
+  it('is asked about when only one guest of four is hers, and is not when most are', () => {
+    expect(lab('me@x.org', 'ana@example.org', 'a@x.org').mentorshipIds).toEqual(['m-ana']);
+    expect(lab('me@x.org', 'ana@example.org', 'a@x.org', 'b@x.org').mentorshipIds).toBeUndefined();
+    expect(lab('me@x.org', 'ana@example.org', 'a@x.org', 'b@x.org').candidates[0]?.mentorshipIds).toEqual(['m-ana']);
+    const group = ['me@x.org', 'ana@example.org', 'tom@example.org', 'lea@example.org'];
+    expect(lab(...group).mentorshipIds).toEqual(['m-ana', 'm-lea', 'm-tom']);
+  });
+});
+
 describe('matchMeeting', () => {
   it('is certain of a small meeting with one known guest, whatever the case of the address', () => {
     const match = matchMeeting(event({ attendees: guests('ANA@example.org', 'me@example.org') }), known);

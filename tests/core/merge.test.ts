@@ -101,13 +101,14 @@ describe('what a file can bring', () => {
     };
     const file = { people: [here.people[0], aPerson({ id: 'p3', body: { name: 'Cleo' } })] } as AllRecords;
     expect(previewOf(here, file, merge(here, file))).toEqual({
-      kinds: [{ kind: 'people', added: 1, changed: 0 }],
+      kinds: [{ kind: 'people', added: 1, changed: 0, gone: 0 }],
       people: [
         { name: 'Cleo', how: 'new' },
         { name: 'Ana', how: 'same' },
         { name: 'Ben', how: 'only-here' },
       ],
       bothKept: 0,
+      overwritten: 0,
       isNothing: false,
     });
     const all = someRecords();

@@ -120,8 +120,9 @@ test('a locked file into a filled profile: first shown, then brought together, a
   expect(await readFile(file, 'latin1')).not.toContain('Ana Ruiz');
 
   // Somebody who is only here, and a note that was changed here: the file is our own and older, so nothing comes back.
+  const onlyHere = crypto.randomUUID();
   const other = { name: 'Only Here', myRole: 'mentor', personId: crypto.randomUUID() };
-  await sendOwn(browser, 'addPerson', { ...other, mentorshipId: crypto.randomUUID() });
+  await sendOwn(browser, 'addPerson', { ...other, mentorshipId: onlyHere });
   const here = await allRecords(browser);
   const input = panel.locator('input[type=file]');
   await input.setInputFiles(file);
@@ -168,7 +169,31 @@ test('a locked file into a filled profile: first shown, then brought together, a
   await panel.getByText('Everything is as it was then.').waitFor();
   await expect.poll(async () => (await allRecords(browser)).people?.length).toBe(3);
 
+  // Somebody is deleted for good: the file has her, and she comes back when that is wanted, alone.
+  await sendOwn(browser, 'remove', { store: 'mentorships', id: onlyHere });
+  await sendOwn(browser, 'purge', { id: onlyHere });
+  const whole = { ...brought, buffer: Buffer.from(backupText(both as unknown as AllRecords, { madeAt })) };
+  await input.setInputFiles(whole);
+  await panel.getByText('In the file, deleted here:').waitFor();
+  await panel.getByText('All else of it is here already.').waitFor();
+  await panel.getByRole('button', { name: 'Bring these back' }).click();
+  await panel.getByText('Tick first what shall come back.').waitFor();
+  await panel.getByLabel('Only Here').check();
+  await panel.getByRole('button', { name: 'Bring these back' }).click();
+  await panel.getByText('They are back.').first().waitFor();
+  expect((await allRecords(browser)).people?.every(({ body }) => body !== undefined)).toBe(true);
+  // In place of everything: first who would be gone, and a way back from there.
+  const fewer = both.people?.filter(({ body }) => body?.name !== 'Only Here');
+  const without = { ...both, people: fewer } as unknown as AllRecords;
+  await input.setInputFiles({ ...brought, buffer: Buffer.from(backupText(without, { madeAt })) });
+  await panel.getByRole('button', { name: 'Use the file instead' }).click();
+  await panel.getByText('Would be gone: Only Here').waitFor();
+  await panel.getByRole('button', { name: 'Rather not' }).click();
+  await panel.getByText('All of it is here already.').waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+
   const zipped = panel.waitForEvent('download');
+  await panel.getByLabel('With what is only for me').check();
   await panel.getByRole('button', { name: 'Export' }).click();
   await (await zipped).saveAs(join(folder, 'export.zip'));
   const zip = unzipSync(await readFile(join(folder, 'export.zip')));
@@ -282,63 +307,4 @@ test('sample people never mix with hers, and go with one click', async () => {
   await popup.waitFor('.notice', 'gone');
   expect(((await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] }).pairs).toHaveLength(1);
   expect(await allRecords(browser)).toEqual(hers);
-});
-
-test('a computer that others use: the lock is offered, and the day is closed after a file that was read back', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'mentorside-file-'));
-  const file = join(folder, 'all.json.age');
-  const browser = await launch();
-  onTestFailed(() => keepPicture(browser));
-  const welcome = await browser.openPage('welcome.html');
-  await welcome.getByLabel('Name or initials').fill('Ana Ruiz');
-  await welcome.getByRole('button', { name: 'I am the mentor' }).click();
-  await welcome.getByRole('button', { name: 'Add a person' }).click();
-  await welcome.getByText('Ana Ruiz is added').waitFor();
-  await welcome.getByRole('button', { name: 'No, others use it', exact: true }).click();
-  await welcome.getByRole('button', { name: 'Save everything to a file' }).waitFor();
-  await welcome.getByRole('button', { name: 'Lock with a passphrase' }).click();
-  await welcome.getByLabel('Passphrase', { exact: true }).fill('plain words of mine');
-  await welcome.getByLabel('The same once more').fill('plain words of mine');
-  await welcome.getByRole('button', { name: 'Turn the lock on' }).click();
-  await welcome.getByText('The lock is on').waitFor();
-  await welcome.close();
-
-  const panel = await browser.openPage('sidepanel.html', { width: 360, height: 800 });
-  await panel.getByRole('tab', { name: 'Meetings' }).click();
-  await panel.getByRole('button', { name: 'Start notes now' }).click();
-  await panel.getByRole('textbox', { name: 'Notes' }).fill('Zirkonium in the corridor');
-  await panel.getByText('Saved', { exact: true }).waitFor();
-  await panel.getByRole('button', { name: 'Menu' }).click();
-  await panel.getByText('Settings', { exact: true }).click();
-  await panel.getByRole('button', { name: 'Close for the day' }).click();
-  expect(await panel.getByLabel('Lock the file with a passphrase').isChecked()).toBe(true);
-  await panel.getByLabel('Passphrase', { exact: true }).fill('four words are easy');
-  await panel.getByLabel('The same once more').fill('four words are easy');
-  const download = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Save to a file' }).click();
-  await (await download).saveAs(file);
-  const input = panel.getByLabel('Check the saved file');
-  const wrong = {
-    name: 'wrong.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(backupText({}, { madeAt: new Date().toISOString() })),
-  };
-  await input.setInputFiles(wrong);
-  await panel.getByText('does not hold everything').waitFor();
-  expect(await panel.getByRole('button', { name: 'Delete everything here now' }).count()).toBe(0);
-  await input.setInputFiles(file);
-  await panel.getByText('can be read and holds all').waitFor();
-  await panel.getByRole('button', { name: 'Delete everything here now' }).click();
-  await panel.getByText('Everything is deleted here').waitFor();
-  await panel.getByText('Whom do you meet?').waitFor();
-  expect(Object.values(await allRecords(browser)).flat()).toEqual([]);
-  await panel.close();
-
-  const again = await browser.openPage('welcome.html');
-  await again.locator('input[type=file]').setInputFiles(file);
-  await again.getByLabel('Passphrase of the file').fill('four words are easy');
-  await again.getByRole('button', { name: 'Unlock' }).click();
-  await again.getByText('Everybody from your file').or(again.getByText('Everything is back')).first().waitFor();
-  expect((await allRecords(browser)).notes?.[0]?.body?.text).toBe('Zirkonium in the corridor');
-  await rm(folder, { recursive: true });
 });

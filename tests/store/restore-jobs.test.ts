@@ -1,26 +1,33 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { backupText } from '../../core/backup';
+import { type AllRecords, backupText } from '../../core/backup';
 import { exportAll } from '../../entrypoints/sidepanel/jobs/export';
 import { goBack, type Here, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
 import { lockText, unlockText } from '../../entrypoints/sidepanel/jobs/locked-file';
 import { useKey } from '../../entrypoints/sidepanel/jobs/own-database';
 import {
-  dropOldCopies,
-  dropPlainCopies,
+  convertCopies,
+  type Database,
+  finishLock,
+  fromBase64,
   getLock,
+  importKey,
   keepCopy,
   Locked,
   listCopies,
   openDatabase,
+  purgeOne,
+  putLock,
   readAll,
   readCopy,
+  removeAll,
   toBase64,
+  useVault,
   writeAll,
 } from '../../store';
 import { aPerson } from '../core/a-record';
 import { someRecords } from '../core/arbitrary-records';
-import { turnOn } from '../support/locked';
+import { onlyCopies, turnOn } from '../support/locked';
 
 const here: Here = { device: 'me', readFrom: {}, dividerWords: '--- $1, $2 ---', hereWords: 'here' };
 const quiet = () => {};
@@ -87,6 +94,37 @@ describe('a saved file', () => {
     expect((await all()).people?.[0]?.body.name).toBe('Mine');
   });
 
+  it.each([{ madeBy: 'me' }, {}])('brings back whom she deleted, and only when she says so: %o', async (by) => {
+    const all3 = someRecords();
+    await put(all3);
+    const [mentorship] = all3.mentorships ?? [];
+    const id = mentorship?.id ?? '';
+    const database = await openDatabase('mentorside');
+    const ofHer = (await readAll(database)).notes?.filter((note) => note.mentorshipId === id) ?? [];
+    const others = [
+      { store: 'people' as const, id: mentorship?.personId ?? '' },
+      ...ofHer.map((note) => ({ store: 'notes' as const, id: note.id })),
+    ];
+    await removeAll(database, { store: 'mentorships', id }, others, new Date());
+    await purgeOne(database, id);
+    database.close();
+    const file = fileOf(backupText(all3, { madeAt, ...by }));
+    const name = all3.people?.find((one) => one.id === mentorship?.personId)?.body.name;
+    const found = { people: [{ id: mentorship?.personId, name }], others: [] };
+    expect(await read(file, undefined, here, quiet)).toMatchObject({
+      read: { preview: { isNothing: true }, deletedHere: found },
+    });
+    await take('merge', quiet);
+    expect((await all()).people?.filter(({ body }) => !body)).toHaveLength(1);
+    await read(file, undefined, here, quiet);
+    await take('bring-back', quiet, [mentorship?.personId ?? '']);
+    const after = await all();
+    expect(after.people?.filter(({ body }) => !body)).toEqual([]);
+    const texts = (notes: AllRecords['notes']) => notes?.map(({ id: own, body }) => [own, body.text]).sort();
+    expect(texts(after.notes)).toEqual(texts(all3.notes));
+    expect(await read(file, undefined, here, quiet)).toMatchObject({ read: { deletedHere: { people: [] } } });
+  });
+
   it('of our own, older than what is here, brings nothing', async () => {
     const person = aPerson({ id: 'p', updatedAt: '2026-11-01T00:00:00.000Z' });
     await put({ people: [{ ...person, body: { ...person.body, emails: [] } }] });
@@ -108,28 +146,35 @@ describe('a saved file', () => {
   });
 });
 
-describe('safety copies', () => {
-  it('are two, and go after 14 days', async () => {
-    const day = (n: number) => new Date(Date.UTC(2026, 10, n));
-    for (const n of [1, 2, 3]) await keepCopy({ people: [aPerson({ id: `p${n}` })] }, 'restore', day(n));
-    expect((await listCopies()).map(({ madeAt }) => madeAt)).toEqual([day(3).toISOString(), day(2).toISOString()]);
-    await dropOldCopies(day(17));
-    expect(await listCopies()).toHaveLength(1);
-    await dropOldCopies(day(18));
-    expect(await listCopies()).toEqual([]);
-  });
-});
-
 describe('while the lock is on', () => {
   const now = new Date(madeAt);
+
+  let raw64 = '';
 
   /** Turns the lock on over what is there, and lets the jobs have the key. */
   async function lock(): Promise<string> {
     const database = await openDatabase('mentorside');
     const { key, keyId } = await turnOn(database, 'four plain words here', now);
     database.close();
-    useKey(toBase64(key));
+    raw64 = toBase64(key);
+    useKey(raw64);
     return keyId;
+  }
+  async function withVault(job: (database: Database) => Promise<void>, seals = true): Promise<void> {
+    const database = await openDatabase('mentorside');
+    const lockNow = await getLock(database);
+    useVault(database, { key: await importKey(fromBase64(raw64)), keyId: lockNow?.keyId ?? '', seals });
+    await job(database);
+    database.close();
+  }
+  /** Takes the lock off again. */
+  async function unlock(): Promise<void> {
+    await withVault(async (database) => {
+      const before = await getLock(database);
+      if (before) await putLock(database, { ...before, state: 'opening' }, now);
+      await finishLock(database, () => now);
+    }, false);
+    useKey(undefined);
   }
   const keyIdNow = async () => {
     const database = await openDatabase('mentorside');
@@ -208,7 +253,7 @@ describe('while the lock is on', () => {
     await put({ people: [zirkonium] });
     await lock();
     await keepCopy(await all(), 'restore', now);
-    vi.stubGlobal('indexedDB', await onlyCopies());
+    vi.stubGlobal('indexedDB', await onlyCopies(now));
     await put({ people: [aPerson({ id: 'later' })] });
     await lock();
     const before = await all();
@@ -216,15 +261,31 @@ describe('while the lock is on', () => {
     expect(await all()).toEqual(before);
   });
 
-  it('plain copies go, sealed ones stay', async () => {
+  it('copies from before are sealed with it, can be gone back to, and are open again without it', async () => {
+    await put({ people: [zirkonium] });
+    const plain = await all();
+    await keepCopy(plain, 'restore', now);
+    await put({ people: [aPerson({ id: 'later' })] });
+    await lock();
+    await keepCopy(await all(), 'restore', now);
+    expect(JSON.stringify([await readCopy(1), await readCopy(2)])).not.toContain('Zirkonium');
+    expect((await listCopies()).every(({ keyId }) => keyId !== undefined)).toBe(true);
+    expect(await goBack(1)).toMatchObject({ ok: true });
+    expect(await (await save({}, here, quiet)).blob.text()).toContain('Zirkonium');
+    await unlock();
+    expect((await readCopy(1))?.people).toEqual(plain.people);
+    expect((await readCopy(1))?.settings).toEqual([]);
+    expect(await goBack(2)).toMatchObject({ ok: true });
+    expect((await all()).people).toHaveLength(2);
+  });
+
+  it('a copy that was made while it was turned on is sealed the next time', async () => {
     await put({ people: [zirkonium] });
     const plain = await all();
     await lock();
     await keepCopy(plain, 'restore', now);
-    await keepCopy(await all(), 'restore', now);
-    await dropPlainCopies();
-    expect((await listCopies()).map(({ id }) => id)).toEqual([2]);
-    expect(JSON.stringify(await readCopy(1))).toBe(undefined);
+    await withVault(convertCopies);
+    expect(JSON.stringify(await readCopy(1))).not.toContain('Zirkonium');
   });
 
   it('a file with sealed words is refused', async () => {
@@ -234,12 +295,3 @@ describe('while the lock is on', () => {
     expect(await read(file, undefined, here, quiet)).toMatchObject({ ok: false, reason: 'sealed' });
   });
 });
-
-/** Everything is gone but the safety copies. */
-async function onlyCopies(): Promise<IDBFactory> {
-  const kept = (await readCopy(1)) ?? {};
-  const next = new IDBFactory();
-  vi.stubGlobal('indexedDB', next);
-  await keepCopy(kept, 'restore', new Date(madeAt));
-  return next;
-}

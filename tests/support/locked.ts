@@ -1,5 +1,16 @@
 import type { AllRecords } from '../../core/backup';
-import { type Database, finishLock, importKey, makeLock, putLock, readAll, storeNames, useVault } from '../../store';
+import {
+  type Database,
+  finishLock,
+  importKey,
+  keepCopy,
+  makeLock,
+  putLock,
+  readAll,
+  readCopy,
+  storeNames,
+  useVault,
+} from '../../store';
 
 /** Turns the lock on and seals everything; gives back the raw key. */
 export async function turnOn(database: Database, phrase: string, now: Date) {
@@ -23,4 +34,13 @@ export function planted(word: string): AllRecords {
   return Object.fromEntries(
     storeNames.map((name) => [name, [{ ...frame, id: name === 'settings' ? 'settings' : `${name}-1`, body }]]),
   ) as unknown as AllRecords;
+}
+
+/** An IndexedDB in which everything is gone but the first safety copy; it takes the place of the present one. */
+export async function onlyCopies(now: Date): Promise<IDBFactory> {
+  const kept = (await readCopy(1)) ?? {};
+  const next = new IDBFactory();
+  Object.assign(globalThis, { indexedDB: next });
+  await keepCopy(kept, 'restore', now);
+  return next;
 }

@@ -4,6 +4,7 @@ import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { CalendarChoice } from '../../shared/CalendarChoice';
 import { Feeds, type KnownFeeds } from './Feeds';
+import { LeftAlone } from './LeftAlone';
 import { Sites } from './Sites';
 
 /** Which calendars are read. Drawn when all of it is known: what came later would move what she is about to press. */
@@ -22,6 +23,7 @@ export function CalendarsPage() {
           <CalendarChoice sites={known.sites} />
           <Sites first={known.sites} />
           <Feeds first={known.feeds} />
+          <LeftAlone />
         </>
       )}
     </div>

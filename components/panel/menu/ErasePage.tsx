@@ -1,27 +1,36 @@
 import { Download, Trash2 } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { CloseDay } from '../../save/CloseDay';
 import { toldOf } from '../../shared/acts';
+import { CheckField } from '../../shared/CheckField';
 import type { Files } from '../../shared/files';
 import { Icon } from '../../shared/Icon';
 import { showToast } from '../../shared/toasts';
 import '../../save/save.css';
 
 /** Everything of hers out of this browser: for the end of a day at a shared computer, or for good. */
-export function ErasePage({ files, onSave }: { files: Files; onSave: () => void }) {
+export function ErasePage({ files, onSave, onDone }: { files: Files; onSave: () => void; onDone: () => void }) {
   const [isSure, setSure] = useState(false);
+  const [withSites, setWithSites] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
   const id = useId();
   const erase = async () => {
-    if (!isSure || isBusy) return;
+    if (isBusy) return;
+    if (!isSure) {
+      setAsked(true);
+      return box.current?.focus();
+    }
     setBusy(true);
-    const isDone = toldOf(await call('eraseEverything', {}));
+    const isDone = toldOf(await call('eraseEverything', { sites: withSites }));
     setBusy(false);
     if (!isDone) return;
     localStorage.clear();
     showToast(t('menu_erased'));
+    onDone();
   };
   return (
     <div class="page-form">
@@ -39,14 +48,21 @@ export function ErasePage({ files, onSave }: { files: Files; onSave: () => void 
         </button>
       </div>
       <label class="check erase-sure">
-        <input type="checkbox" checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
+        <input ref={box} type="checkbox" checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
         <span id={id}>{t('menu_erase_sure')}</span>
       </label>
+      <CheckField
+        label={t('menu_erase_sites')}
+        line={t('menu_erase_sites_line')}
+        checked={withSites}
+        onChange={setWithSites}
+      />
+      <div role="status">{isAsked && !isSure && <p class="small">{t('menu_erase_tick')}</p>}</div>
       <div>
         <button
           type="button"
           class="btn btn-alarm"
-          aria-disabled={!isSure || isBusy}
+          aria-disabled={isBusy}
           aria-describedby={id}
           onClick={() => void erase()}
         >

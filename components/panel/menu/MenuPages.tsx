@@ -46,7 +46,7 @@ export function MenuPages(props: PageProps) {
       {page === 'contacts' && <ContactsPage fields={about.institutionFields} />}
       {page === 'save' && <SavePage files={files} pairs={pairs} />}
       {page === 'deleted' && <DeletedPage />}
-      {page === 'erase' && <ErasePage files={files} onSave={() => onPage('save')} />}
+      {page === 'erase' && <ErasePage files={files} onSave={() => onPage('save')} onDone={onBack} />}
       {page === 'keyboard' && <KeyboardPage />}
       {page === 'leave' && <LeavePage onSave={() => onPage('save')} />}
       {page === 'about' && <AboutPage about={about} />}

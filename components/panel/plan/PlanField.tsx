@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../../platform/calls';
+import type { Answer } from '../../../platform/answer';
 import { t, tn } from '../../../platform/words';
 import type { SaveState } from '../../meeting/autosave';
 import { useGrow } from '../../meeting/use-grow';

@@ -1,8 +1,8 @@
 import type { GoalRow, GoalStatus } from '../../../core/goal';
 import { today } from '../../../core/local-time';
 import type { Patch } from '../../../core/records';
+import type { Answer } from '../../../platform/answer';
 import { call } from '../../../platform/call';
-import type { Answer } from '../../../platform/calls';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
 import { showToast } from '../../shared/toasts';

@@ -10,6 +10,7 @@ import { backUp } from '../auto-backup';
 import { makeBrief, pairsNow } from '../briefs';
 import { database, isSample, ownDatabase, setSample } from '../database';
 import { eraseEverything } from '../erase';
+import { leftAloneCalls } from '../left-alone';
 import { loadPair } from '../load';
 import { forgetDrafts } from '../open-events';
 import { startPurgeAlarm } from '../purge';
@@ -17,7 +18,7 @@ import type { Handlers } from '../router';
 import { fillSample, removeSample } from '../sample';
 import { searchNotes } from '../search';
 import { settingsNow } from '../settings';
-import { siteCalls } from '../sites';
+import { forgetSites, siteCalls } from '../sites';
 import { askTabs } from '../tabs';
 import { timeline } from '../timeline';
 import { meetingViewById } from '../views';
@@ -39,6 +40,7 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
   ...siteCalls,
   ...feedCalls,
   ...lockCalls,
+  ...leftAloneCalls,
 
   listPairs: async () => ({ ok: true, pairs: await pairsNow(await database()), isSample: await isSample() }),
   getBrief: async ({ mentorshipIds }) => ({ ok: true, brief: await makeBrief(mentorshipIds) }),
@@ -105,7 +107,8 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
     return { ok: true };
   },
 
-  eraseEverything: async () => {
+  eraseEverything: async ({ sites = false }) => {
+    if (sites) await forgetSites();
     await eraseEverything();
     startPurgeAlarm();
     return { ok: true };

@@ -1,5 +1,4 @@
 import type { Role } from '../../../content/types';
-import type { RefId } from '../../../core/calendar-ref';
 import { guestKey, otherGuests } from '../../../core/me';
 import { findByName } from '../../../core/meeting-match';
 import type { MeetingCalls, SidebarCalls } from '../../../platform/calls';
@@ -12,6 +11,7 @@ import { database, ownDatabase } from '../database';
 import { kindOf, meetingPuts } from '../ensure-meeting';
 import { type Placed, placeOf, showTicket } from '../frames';
 import { allowGuests, keepMe } from '../guests';
+import { askAgain, leaveAlone } from '../left-alone';
 import { isShownLocked, setUsed } from '../lock';
 import { learnFrom } from '../mend';
 import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
@@ -85,12 +85,9 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
   sayNotMentoring: async ({ undo = false }, frame) => {
     const open = await openFor(frame);
     if (!open) return notFound;
-    const { refs } = open.draft;
-    // Nothing of a stranger's event is kept but that it is none: an id that tells nothing.
-    const kind = refs.series.length > 0 ? ('series' as const) : ('occurrence' as const);
-    const [{ id }] = kind === 'series' ? (refs.series as [RefId]) : refs.occurrence;
-    const patch = { id, head: { kind, ignored: undo ? null : (true as const) } };
-    announce(await putAll(await database(), [{ store: 'calendarRefs', patch }], new Date()));
+    const { occurrence, series } = open.draft.refs;
+    if (undo) await askAgain((series[0] ?? occurrence[0]).id);
+    else await leaveAlone(open.draft.refs);
     return { ok: true };
   },
 

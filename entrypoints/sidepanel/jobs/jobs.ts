@@ -1,5 +1,14 @@
-import type { Copy, FileAnswer, FileTrouble, Progress, ReadFile, SaveOptions } from '../../../components/shared/files';
+import type {
+  Copy,
+  FileAnswer,
+  FileTrouble,
+  HowToTake,
+  Progress,
+  ReadFile,
+  SaveOptions,
+} from '../../../components/shared/files';
 import { type AllRecords, type Backup, backupPieces, mostBytes, parseBackup } from '../../../core/backup';
+import { bringBack, deletedHere, onlyOf } from '../../../core/deleted-here';
 import type { Feed } from '../../../core/feed';
 import { mergeAll } from '../../../core/merge';
 import { changesOf, mergeSettings, newsOf, previewOf } from '../../../core/merge-view';
@@ -91,7 +100,16 @@ function blobOf(pieces: Iterable<string>): Blob {
 }
 
 /** The file that was read last and not taken yet. */
-let waiting: { backup: Backup; merged: AllRecords; here: AllRecords } | undefined;
+let waiting: Waiting | undefined;
+
+interface Waiting {
+  backup: Backup;
+  /** Her records when it was read, and what is to be in their place. */
+  here: AllRecords;
+  merged: AllRecords;
+  fileName: string;
+  where: Here;
+}
 
 /** Reads and compares; changes nothing. */
 export async function read(
@@ -113,12 +131,16 @@ export async function read(
   return withDatabase(async (database) => {
     const here = await readOpen(database);
     const isEmptyHere = await isEmpty(database);
-    const merged = isEmptyHere ? inPlace(here, backup) : together(here, backup, file.name, where);
-    waiting = { backup, merged, here };
-    const preview = previewOf(here, backup.records, merged);
-    const { madeAt } = backup;
+    const replaced = inPlace(here, backup);
+    const merged = isEmptyHere ? replaced : together(here, backup, file.name, where);
+    waiting = { backup, merged, here, fileName: file.name, where };
+    const { madeAt, records } = backup;
+    const preview = previewOf(here, records, merged);
+    const instead = previewOf(here, records, replaced);
+    const deleted = deletedHere(records, merged);
     const feeds = (await newFeeds(database, backup)).length;
-    return { ok: true, read: { fileName: file.name, madeAt, isEmptyHere, preview, feeds, dropped, unknown } };
+    const found = { fileName: file.name, madeAt, isEmptyHere, preview, instead, deletedHere: deleted };
+    return { ok: true, read: { ...found, feeds, dropped, unknown } };
   });
 }
 
@@ -158,27 +180,44 @@ function together(here: AllRecords, backup: Backup, fileName: string, where: Her
 
 /** Takes the file that was read: all of it or nothing, with a copy of what was here before. */
 export async function take(
-  how: 'merge' | 'replace',
+  how: HowToTake,
   tell: Tell,
+  chosen: readonly string[] = [],
 ): Promise<(FileAnswer & { ok: true; copy?: number; madeAt: string; madeBy?: string }) | Failed> {
   if (!waiting) return { ok: false, reason: 'gone' };
-  const { backup, merged } = waiting;
+  const { backup } = waiting;
   const { madeAt, madeBy } = backup;
+  const merged = withBroughtBack(waiting, how, chosen);
   return withDatabase(async (database) => {
     // Read again: she may have written since the comparison; what is newer here than it was then stays.
     const kept = await readAll(database);
     const here = await openAll(database, kept);
-    const copy = await keepCopy(kept, 'restore', new Date());
     const isInstead = how === 'replace';
     const changed = isInstead ? inPlace(here, backup) : changedSince(here, merged);
-    const records = { ...changed, feeds: await newFeeds(database, backup) };
+    const records = how === 'bring-back' ? changed : { ...changed, feeds: await newFeeds(database, backup) };
     const total = countAll(records);
+    const copy =
+      total === 0 || (isInstead && isAsItIs(here, records))
+        ? undefined
+        : await keepCopy(kept, how === 'merge' ? 'restore' : how, new Date());
     tell({ step: 'writing', done: 0, total });
     await writeAll(database, records, { isInstead, onProgress: (done) => tell({ step: 'writing', done, total }) });
     waiting = undefined;
     const told = { ...(copy === undefined ? {} : { copy }), ...(madeBy ? { madeBy } : {}) };
     return { ok: true, records: total, madeAt, ...told };
   });
+}
+
+/** What shall be here, with what she wants back of what she deleted; of the rest of the file nothing, if she wants so. */
+function withBroughtBack(
+  { backup, here, merged, fileName, where }: Waiting,
+  how: HowToTake,
+  chosen: readonly string[],
+): AllRecords {
+  if (how !== 'bring-back' && chosen.length === 0) return merged;
+  const { records, ids } = bringBack(here, backup.records, chosen, new Date().toISOString());
+  const file = how === 'bring-back' ? onlyOf(backup.records, ids) : backup.records;
+  return together(records, { ...backup, records: file }, fileName, where);
 }
 
 /** Only what differs is written; a record that changed here after the comparison is left alone. */
@@ -196,23 +235,35 @@ function changedSince(here: AllRecords, merged: AllRecords): AllRecords {
 }
 
 export async function copies(): Promise<Copy[]> {
-  return (await listCopies()).map(({ id, madeAt, before }) => ({ id, madeAt, before }));
+  return (await listCopies()).map(({ id, madeAt, before, counts, madeRoom }) => ({
+    ...{ id, madeAt, before, counts },
+    ...(madeRoom === undefined ? {} : { madeRoom }),
+  }));
 }
 
 /** Everything as it was in a copy. */
-export async function goBack(copy: number): Promise<FileAnswer & { copy?: number }> {
+export async function goBack(copy: number): Promise<FileAnswer & { copy?: number; isSame?: boolean }> {
   const records = await readCopy(copy);
   if (!records) return { ok: false, reason: 'gone' };
   return withDatabase(async (database) => {
     // Sealed under a key that is not kept any more: nobody can open it with what is here.
     if (!(await isOurs(database, records))) return { ok: false, reason: 'other-lock' };
     const open = await openAll(database, records);
-    const kept = await keepCopy(await readAll(database), 'going-back', new Date());
+    const all = await readAll(database);
+    if (isAsItIs(await openAll(database, all), open)) return { ok: true, records: 0, isSame: true };
+    const kept = await keepCopy(all, 'going-back', new Date());
     await writeAll(database, open, { isInstead: true });
     // They came with a file, and were allowed by nobody since.
     await dropUnreadFeeds(database);
     return { ok: true, records: countAll(records), ...(kept === undefined ? {} : { copy: kept }) };
   });
+}
+
+/** Nothing would change, neither what lives nor what was removed. */
+function isAsItIs(here: AllRecords, after: AllRecords): boolean {
+  return [changesOf(here, after), changesOf(after, here)].every(({ added, changed }) =>
+    [...Object.values(added), ...Object.values(changed)].every((list) => list.length === 0),
+  );
 }
 
 /** The copy is plain, or sealed with the key of today. */

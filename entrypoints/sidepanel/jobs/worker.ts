@@ -1,4 +1,4 @@
-import type { ExportOptions, Progress, SaveOptions } from '../../../components/shared/files';
+import type { ExportOptions, HowToTake, Progress, SaveOptions } from '../../../components/shared/files';
 import { Locked } from '../../../store';
 import { check } from './check';
 import { exportAll } from './export';
@@ -11,7 +11,7 @@ export type Order =
   | { job: 'save'; options: SaveOptions; here: Here }
   | { job: 'read'; file: File; passphrase: string | undefined; here: Here }
   | { job: 'check'; file: File | undefined; passphrase: string | undefined }
-  | { job: 'take'; how: 'merge' | 'replace' }
+  | { job: 'take'; how: HowToTake; chosen: readonly string[] }
   | { job: 'copies' }
   | { job: 'goBack'; copy: number }
   | { job: 'dailyKey'; passphrase: string }
@@ -43,7 +43,7 @@ function run(order: Order): Promise<unknown> {
     case 'check':
       return check(order.file, order.passphrase, tell);
     case 'take':
-      return take(order.how, tell);
+      return take(order.how, tell, order.chosen);
     case 'copies':
       return copies();
     case 'goBack':
