@@ -46,7 +46,7 @@ it('"Delete everything" without the tick says what is missing and leads there', 
   await press(document.activeElement as HTMLElement);
   expect(page()).not.toContain('Tick the box first');
   await press('Delete everything');
-  await press(document.querySelectorAll('input')[1] as HTMLElement);
+  await press([...document.querySelectorAll('input[type=checkbox]')].at(-1) as HTMLElement);
   await press('Delete everything');
   expect(sentTo('eraseEverything')).toEqual([{ sites: false }, { sites: true }]);
   // The page has done its work: it does not stand there over what comes next.

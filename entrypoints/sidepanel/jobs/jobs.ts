@@ -250,11 +250,12 @@ export async function goBack(copy: number): Promise<FileAnswer & { copy?: number
     if (!(await isOurs(database, records))) return { ok: false, reason: 'other-lock' };
     const open = await openAll(database, records);
     const all = await readAll(database);
-    if (isAsItIs(await openAll(database, all), open)) return { ok: true, records: 0, isSame: true };
-    const kept = await keepCopy(all, 'going-back', new Date());
-    await writeAll(database, open, { isInstead: true });
+    const isSame = isAsItIs(await openAll(database, all), open);
+    const kept = isSame ? undefined : await keepCopy(all, 'going-back', new Date());
+    if (!isSame) await writeAll(database, open, { isInstead: true });
     // They came with a file, and were allowed by nobody since.
     await dropUnreadFeeds(database);
+    if (isSame) return { ok: true, records: 0, isSame };
     return { ok: true, records: countAll(records), ...(kept === undefined ? {} : { copy: kept }) };
   });
 }
