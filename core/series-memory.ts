@@ -23,7 +23,8 @@ export interface EventRows {
 }
 
 /**
- * Does something else than the UID speak for it? Any page can claim a UID; alone it must not open anybody's notes.
+ * Does something else than the UID speak for it? Any page can claim a UID; alone it must not open anybody's notes, nor
+ * with the start, which stands in the same invitations.
  * `emails` are of the people of these meetings.
  */
 export function agrees(event: CalendarEvent, meetings: readonly Meeting[], emails: ReadonlySet<string>): boolean {
@@ -34,8 +35,7 @@ export function agrees(event: CalendarEvent, meetings: readonly Meeting[], email
     meetings.some((meeting) => {
       const shown = shownMeeting(meeting);
       const titles = [normalTitle(meeting.body.title), normalTitle(shown.title)];
-      const starts = [meeting.startsAt, shown.startsAt];
-      return (title !== '' && titles.includes(title)) || (!!event.startsAt && starts.includes(event.startsAt));
+      return title !== '' && titles.includes(title);
     })
   );
 }

@@ -121,8 +121,12 @@ export async function livingMeeting(database: Database, meetingId: string): Prom
  */
 export async function ensureMeeting(database: Database, meetingId: string): Promise<Meeting | undefined> {
   const kept = await livingMeeting(database, meetingId);
-  if (kept) return kept;
   const draft = await getDraft(meetingId);
+  if (kept) {
+    // She writes in it at the event that was taken for it: from now on it is this event's.
+    if (draft && kept.id === meetingId) announce(await rememberRows(database, draft));
+    return kept;
+  }
   if (!draft?.mentorshipIds) return undefined;
   const kind = await kindOf(database, draft);
   // A known pair stays known for the series, so that the next occurrence is found without its guests.

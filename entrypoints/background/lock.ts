@@ -161,14 +161,14 @@ async function lockWithScreen(): Promise<void> {
 /** Listeners at once; then what a stop in the middle left to do. */
 export function startLock(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === alarmName) void lockIfIdle().then(armAlarm, lockSoon);
+    if (alarm.name === alarmName) lockIfIdle().then(armAlarm).catch(lockSoon);
   });
   watchScreen();
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (permissions?.includes('idle')) watchScreen();
   });
   onChanges((changes) => {
-    if (changes.some(({ store }) => store === 'settings')) void armAlarm();
+    if (changes.some(({ store }) => store === 'settings')) armAlarm().catch(lockSoon);
     // Another window restored or removed everything: the lock may be another one now.
     if (changes.some(({ store }) => store === 'sample')) void lookAgain();
   });

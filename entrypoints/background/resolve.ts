@@ -13,6 +13,11 @@ export interface Resolved {
   draft: Draft;
   /** Written already. */
   meeting?: Meeting;
+  /**
+   * What the meeting is known by. own: this page's own row, so it follows what this page says; uid: a row that every
+   * calendar may claim, and something else that agrees; time: the same people at the same time, which any page may say.
+   */
+  by?: 'own' | 'uid' | 'time';
   /** "Not a mentoring meeting". */
   isIgnored: boolean;
 }
@@ -28,7 +33,9 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   const pointed = await meetingsOf(database, event, occurrence);
   const series = await seriesOf(database, event, await readRows(database, refs.series));
   const kept = changed ? await getRecord(database, 'meetings', changed.meetingId) : undefined;
-  const found = pointed.find(({ isSure }) => isSure)?.meeting ?? kept;
+  const sure = pointed.find(({ isSure }) => isSure);
+  const found = sure?.meeting ?? kept;
+  const isOwn = sure ? sure.isOwn : kept && changed && (await isPointed(database, changed, kept));
   const mentorshipIds = await whose(database, event, found, series.row);
   const meeting = found ?? (await sameTimeMeeting(database, event, mentorshipIds));
   const before = (await findDraft(event, refs)) ?? changed;
@@ -47,7 +54,13 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
     (id) => id !== draft.meetingId && id !== seriesId,
   );
   if (also.length > 0) draft.also = also;
-  return { draft, ...(meeting ? { meeting } : {}), isIgnored: !meeting && (await isIgnored(database, refs)) };
+  const by = isOwn ? 'own' : sure ? 'uid' : 'time';
+  return { draft, ...(meeting ? { meeting, by } : {}), isIgnored: !meeting && (await isIgnored(database, refs)) };
+}
+
+/** Is the meeting written as this event's? */
+async function isPointed(database: Database, draft: Draft, meeting: Meeting): Promise<boolean> {
+  return (await readRows(database, draft.refs.occurrence)).some(({ meetingId }) => meetingId === meeting.id);
 }
 
 /** "Not a mentoring meeting" was said of this event or its series. */
@@ -71,13 +84,13 @@ async function meetingsOf(
   database: Database,
   event: CalendarEvent,
   rows: readonly Row[],
-): Promise<{ meeting: Meeting; isSure: boolean }[]> {
-  const found: { meeting: Meeting; isSure: boolean }[] = [];
+): Promise<{ meeting: Meeting; isSure: boolean; isOwn: boolean }[]> {
+  const found: { meeting: Meeting; isSure: boolean; isOwn: boolean }[] = [];
   for (const { meetingId, by } of rows) {
     const meeting = meetingId ? await getRecord(database, 'meetings', meetingId) : undefined;
     if (!meeting || found.some((one) => one.meeting.id === meeting.id)) continue;
     const isSure = by !== 'uid' || agrees(event, [meeting], await emailsOf(database, meeting.mentorshipIds));
-    found.push({ meeting, isSure });
+    found.push({ meeting, isSure, isOwn: by !== 'uid' });
   }
   return found;
 }

@@ -48,6 +48,25 @@ describe('one event', () => {
     expect(copy.meetingId).toBe(first.meetingId);
   });
 
+  it('at the time of a meeting by hand shows it, and changes it only after she wrote there', async () => {
+    hands = await start();
+    const byHand = await hands.addByHand('2026-11-24T14:00');
+    expect((await open({ title: 'Taken over' })).meetingId).toBe(byHand.meetingId);
+    const moved = { title: 'Cancelled', startsAt: '2020-01-01T10:00' };
+    const unchanged = { meetingId: byHand.meetingId, title: 'Talk', startsAt: '2026-11-24T14:00' };
+    expect(await open({ ...moved, attendees: [] })).toMatchObject(unchanged);
+    await hands.write('note');
+    const followed = await open({ ...moved, attendees: [] });
+    expect(followed).toMatchObject({ meetingId: byHand.meetingId, ...moved });
+  });
+
+  it('that another page claims by its UID and its start opens nothing', async () => {
+    const first = await open();
+    await hands?.write('note');
+    const forged = { title: 'Zzz', attendees: [], host: 'evil.test', adapter: 'generic' };
+    expect((await open(forged, 'nextcloud')).meetingId).not.toBe(first.meetingId);
+  });
+
   it('keeps its notes when it was moved to another day, renamed and seen through another calendar', async () => {
     const first = await open();
     const word = await hands?.write('note');

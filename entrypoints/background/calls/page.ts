@@ -39,7 +39,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       }
       const resolved = await resolve(records, event, await unnamedBefore(circle));
       if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {}, complete: false };
-      const { meeting } = resolved;
+      const { meeting, by } = resolved;
       const learns = event.adapter === 'generic' && way !== undefined;
       const draft = learns && read ? { ...resolved.draft, read: cleanRead(read) } : resolved.draft;
       await setDraft(draft);
@@ -59,8 +59,9 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
         ...(learns && { way }),
         earlier: before?.documentId === circle.documentId ? earlierThan(before, draft.meetingId) : [],
       });
-      if (meeting) announce(await updateFromPage(records, meeting, event));
-      if (meeting && level === 'sure') announce(await rememberRows(records, draft));
+      // A page that says no more than whom and when is not believed more about it, until she writes there.
+      if (meeting && by === 'own') announce(await updateFromPage(records, meeting, event));
+      if (meeting && by !== 'time' && level === 'sure') announce(await rememberRows(records, draft));
       announce([{ store: 'open-event', id: draft.meetingId, rev: 0 }]);
       return { ok: true, ...(await howShown(event.host, canComplete)) };
     }),
