@@ -30,5 +30,5 @@ export {
 export { convertCopies, dropOldCopies, keepCopy, listCopies, readCopy } from './safety';
 export { storeNames } from './schema';
 export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
-export { countUnopened, Locked, openedAll, Unopened, useVault, type Vault, vaultOf } from './vault';
+export { countUnopened, Locked, openedAll, Unopened, useVault, type Vault, vaultOf, whenUnopened } from './vault';
 export { clearAll, dropUnreadFeeds, isEmpty, openAll, readAll, readOpen, writeAll } from './whole';

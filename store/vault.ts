@@ -67,9 +67,17 @@ export async function opened<R extends Kept>(database: Database, store: StoreNam
     missing.delete(name);
     return { ...record, body };
   } catch {
+    if (!missing.has(name)) tellUnopened();
     missing.add(name);
     throw new Unopened();
   }
+}
+
+let tellUnopened = () => {};
+
+/** What to do when one more record was found that does not open: surfaces that have read already do not count it. */
+export function whenUnopened(tell: () => void): void {
+  tellUnopened = tell;
 }
 
 /** Words that do not open: changed on the disk, or of another record. They stay as they are. */

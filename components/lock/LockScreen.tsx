@@ -2,11 +2,12 @@ import { LockKeyhole } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
+import { EraseEverything } from '../shared/EraseEverything';
 import { Icon } from '../shared/Icon';
 import { PassField } from '../shared/PassField';
 import { lockWords } from './lock-words';
 
-/** In place of our own pages: one field. */
+/** In place of our own pages: one field, and the way out for whoever forgot what goes into it. */
 export function LockScreen() {
   const field = useRef<HTMLInputElement>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -45,6 +46,14 @@ export function LockScreen() {
           {t(isBusy ? 'lock_opening' : 'lock_unlock')}
         </button>
       </form>
+      <details class="lock-form lock-forgot">
+        <summary>{t('lock_forgot')}</summary>
+        <div class="page-form">
+          <p>{t('lock_forgot_line')}</p>
+          <p class="small quiet">{t('menu_erase_browser')}</p>
+          <EraseEverything sure={t('lock_forgot_sure')} onDone={() => {}} />
+        </div>
+      </details>
     </main>
   );
 }

@@ -18,12 +18,23 @@ const openWhileLocked: ReadonlySet<CallName> = new Set([
   'getSite',
   'siteGranted',
   'showSample',
+  // Whoever forgot the passphrase has no other way on; whoever has the computer can remove the extension as well.
+  'eraseEverything',
 ] as const);
 
 /** What is hers also while the sample people are shown: her settings, feeds, sites and files. */
 const alwaysHers: ReadonlySet<CallName> = new Set([
-  ...(['putSettings', 'choosePair', 'backUpNow', 'eraseEverything'] as const),
-  ...(['listFeeds', 'feedAsked', 'addFeed', 'addFeedFile', 'renameFeed', 'refreshFeed', 'removeFeed'] as const),
+  ...(['putSettings', 'choosePair', 'backUpNow'] as const),
+  ...([
+    'listFeeds',
+    'feedAsked',
+    'addFeed',
+    'addFeedFile',
+    'renameFeed',
+    'refreshFeed',
+    'moveFeed',
+    'removeFeed',
+  ] as const),
   ...(['listSites', 'forgetSite', 'readGuests', 'stopReadingGuests'] as const),
 ]);
 

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { keepBrief } from '../../platform/brief-cache';
 import { type LockNews, lockNews, tellLock } from '../../platform/lock';
 import { announce, onChanges } from '../../platform/news';
-import { convertCopies, finishLock, getHead, useVault, vaultOf } from '../../store';
+import { convertCopies, finishLock, getHead, useVault, vaultOf, whenUnopened } from '../../store';
 import { isSample, ownDatabase } from './database';
 import { openDrafts, sealDrafts } from './open-events';
 import { askMissed } from './tabs';
@@ -160,6 +160,7 @@ async function lockWithScreen(): Promise<void> {
 
 /** Listeners at once; then what a stop in the middle left to do. */
 export function startLock(): void {
+  whenUnopened(() => announce([{ store: 'settings', id: 'unopened', rev: 0 }]));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === alarmName) lockIfIdle().then(armAlarm).catch(lockSoon);
   });

@@ -14,6 +14,7 @@ const page = () => document.body.textContent ?? '';
 
 it('a new try to save takes away what an earlier one said, also when it fails at once', async () => {
   const files = { save: async () => ({ ok: true, fileName: 'first.json' }) } as unknown as Files;
+  answerCalls({ listFeeds: () => ({ ok: true, feeds: [] }) });
   await draw(<SavePart files={files} />);
   await press('Save to a file');
   expect(page()).toContain('first.json');

@@ -109,6 +109,7 @@ describe('pages in Chromium alone', () => {
   test.each([
     { view: 'week', entry: '.toastui-calendar-event-time' },
     { view: 'month', entry: '.toastui-calendar-weekday-event' },
+    { view: 'day', entry: '.toastui-calendar-event-time' },
   ])('TOAST UI, $view: the pressed entry is known', async ({ view, entry }) => {
     onTestFailed(() => keepPicture(browser));
     await browser.tab.goto(libraries.url(`toast-ui.html?view=${view}`));

@@ -233,4 +233,21 @@ describe.each(bothBrowsers)('%s', (name, launch) => {
     await panel.waitForText('Lock with a passphrase');
     expect(JSON.stringify(await allRecords(browser))).toContain('Zirkonium and the last words and more');
   });
+
+  test('forgotten, it leaves one way: everything goes, and she begins again', async () => {
+    await sendOwn(browser, 'turnLockOn', { passphrase });
+    await lockNow();
+    await panel.click('.lock-forgot > summary');
+    await press(panel, 'Delete everything');
+    await panel.waitForText('Tick the box first');
+    expect((await allRecords(browser)).people).toHaveLength(1);
+    await panel.click('.erase-sure input');
+    await press(panel, 'Delete everything');
+    await panel.waitForText('Whom do you meet?');
+    expect(Object.values(await allRecords(browser)).flat()).toEqual([]);
+    await sendOwn(browser, 'addPerson', {
+      ...{ name: 'Bo', myRole: 'mentor', email: '', personId: 'p-bo', mentorshipId: 'm-bo' },
+    });
+    await panel.waitForText('Bo');
+  });
 });

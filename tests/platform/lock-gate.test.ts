@@ -38,8 +38,22 @@ it('while her records are locked, showing the sample people opens nothing of her
   await setSample(true);
   expect(await browser.storage.local.get('sample')).toEqual({ sample: true });
   expect(await passed('putAgendaLine')).toEqual({ ok: true });
-  for (const name of ['putSettings', 'listFeeds', 'addFeed', 'removeFeed', 'forgetSite', 'backUpNow'] as const)
+  for (const name of [
+    'putSettings',
+    'listFeeds',
+    'addFeed',
+    'moveFeed',
+    'removeFeed',
+    'forgetSite',
+    'backUpNow',
+  ] as const)
     expect(await passed(name), name).toEqual({ ok: false, reason: 'locked' });
   await lockCalls.unlock({ passphrase: 'plain words of mine' }, own);
   expect(await passed('putSettings')).toEqual({ ok: true });
+});
+
+it('whoever forgot the passphrase can delete everything, and do nothing else', async () => {
+  for (const name of ['remove', 'purge', 'listMeetings', 'putNote'] as const)
+    expect(await passed(name), name).toEqual({ ok: false, reason: 'locked' });
+  expect(await passed('eraseEverything')).toEqual({ ok: true });
 });
