@@ -159,6 +159,30 @@ describe.each(browsers)('%s', (_name, launch) => {
     expect(await stateOf(browser)).toMatchObject({ isListed: false, isRegistered: false });
   });
 
+  test('a forgotten site comes back by Undo, and one taken away in the browser is noticed', async () => {
+    const on = { isListed: true, isRegistered: true, site: 'on', isAllowed: true };
+    await browser.grant([elsewhere]);
+    await browser.tab.goto(server.address('/page').replace('127.0.0.1', 'localhost'));
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+    await panel.click('[aria-label="Menu"]');
+    await press(panel, 'Calendars', '.menu-row');
+    await panel.click('[aria-label="Forget localhost"]');
+    await panel.waitForText('localhost is no longer read.');
+    await panel.waitFor('[aria-label="Forget localhost"]', 'gone');
+    await press(panel, 'Undo');
+    // Chromium remembers that she allowed it; Firefox asks, in the same press.
+    if (browser.name === 'firefox') await (browser as FirefoxBrowser).answerPrompt('allow');
+    await panel.waitFor('[aria-label="Forget localhost"]');
+    await until('it is not on again', async () => JSON.stringify(await stateOf(browser)) === JSON.stringify(on));
+    await panel.waitFor('[aria-label="Forget localhost"]');
+
+    await browser.revoke([elsewhere]);
+    await panel.waitFor('[aria-label="Forget localhost"]', 'gone');
+    await panel.close();
+    const { sites } = (await sendOwn(browser, 'listSites', {})) as { sites: { origin: string }[] };
+    expect(sites.map(({ origin }) => origin)).not.toContain(elsewhere);
+  });
+
   test('a calendar that has moved to another site is read there only when she gives and allows it', async () => {
     hasMoved = true;
     server.requests.length = 0;
@@ -182,30 +206,6 @@ describe.each(browsers)('%s', (_name, launch) => {
     expect(listed).toMatchObject({ feeds: [{ feedId: 'f1', origin: elsewhere, upcoming: 3 }] });
     expect(JSON.stringify(listed)).not.toMatch(/private-/);
     expect(await stateOf(browser)).toMatchObject({ isListed: false, isRegistered: false, isAllowed: true });
-  });
-
-  test('a forgotten site comes back by Undo, and one taken away in the browser is noticed', async () => {
-    const on = { isListed: true, isRegistered: true, site: 'on', isAllowed: true };
-    await browser.grant([elsewhere]);
-    await browser.tab.goto(server.address('/page').replace('127.0.0.1', 'localhost'));
-    const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
-    await panel.click('[aria-label="Menu"]');
-    await press(panel, 'Calendars', '.menu-row');
-    await panel.click('[aria-label="Forget localhost"]');
-    await panel.waitForText('localhost is no longer read.');
-    await panel.waitFor('[aria-label="Forget localhost"]', 'gone');
-    await press(panel, 'Undo');
-    // Chromium remembers that she allowed it; Firefox asks, in the same press.
-    if (browser.name === 'firefox') await (browser as FirefoxBrowser).answerPrompt('allow');
-    await panel.waitFor('[aria-label="Forget localhost"]');
-    await until('it is not on again', async () => JSON.stringify(await stateOf(browser)) === JSON.stringify(on));
-    await panel.waitFor('[aria-label="Forget localhost"]');
-
-    await browser.revoke([elsewhere]);
-    await panel.waitFor('[aria-label="Forget localhost"]', 'gone');
-    await panel.close();
-    const { sites } = (await sendOwn(browser, 'listSites', {})) as { sites: { origin: string }[] };
-    expect(sites.map(({ origin }) => origin)).not.toContain(elsewhere);
   });
 });
 

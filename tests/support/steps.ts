@@ -46,14 +46,19 @@ export async function openEvent(browser: TestBrowser, id: string): Promise<void>
 
 /** Says in the sidebar who it is: somebody new, chosen among the guests. The very first time the form is open. */
 export async function sayWhoseNew(sidebar: View, guest: string, role: 'mentor' | 'mentee'): Promise<void> {
-  await until('nobody asked whose meeting it is', async () =>
-    /Whom do you meet|Whose meeting/.test(await sidebar.text()),
-  );
-  if (!(await sidebar.text()).includes('Whom do you meet here?')) await press(sidebar, 'Someone new');
+  await showGuests(sidebar);
   await press(sidebar, guest, '.chip');
   await press(sidebar, `I am the ${role}`);
   await press(sidebar, 'Start notes');
   await sidebar.waitForText(`You are the ${role}`);
+}
+
+/** The event's guests, which stand behind a button when somebody is known already. */
+export async function showGuests(sidebar: View): Promise<void> {
+  await until('nobody asked whose meeting it is', async () =>
+    /Whom do you meet|Whose meeting/.test(await sidebar.text()),
+  );
+  if (!(await sidebar.text()).includes('Whom do you meet here?')) await press(sidebar, 'Someone new');
 }
 
 /** Takes the first proposed question into the agenda; the page rests when the other proposals have moved up. */
