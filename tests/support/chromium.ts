@@ -177,15 +177,24 @@ async function makeBrowser({ options, id, context, cdp, outside, profile, clean 
         await page.bringToFront();
       }),
     async stopBackground() {
-      const workers = (await listTargets(cdp)).filter(
-        ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
-      );
-      // Asked again until it is gone: one that is just answering does not stop at the first word.
-      await until('the worker still runs', async () => {
-        const running = (await listTargets(cdp)).filter((one) => workers.some((old) => old.targetId === one.targetId));
-        for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
-        return running.length === 0;
+      const line = await context.newCDPSession(page);
+      // Told by the browser, not looked up: whoever waits for an answer wakes it again at once, under the same name.
+      let isStopped = false;
+      line.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        isStopped ||= versions.some(
+          ({ scriptURL, runningStatus }) => scriptURL.startsWith(origin) && runningStatus === 'stopped',
+        );
       });
+      try {
+        await line.send('ServiceWorker.enable');
+        // Asked again until it stops: one that is just answering does not at the first word.
+        await until('the worker still runs', async () => {
+          if (!isStopped) await line.send('ServiceWorker.stopAllWorkers');
+          return isStopped;
+        });
+      } finally {
+        await line.detach();
+      }
     },
     evaluateInWorker,
     async revoke(origins) {
