@@ -45,6 +45,8 @@ function byId(list: readonly unknown[] | undefined): Map<string, AnyRecord> {
 }
 
 /** One record out of two: the later one, with what only the earlier one's texts hold. */
+const isOnlyHers = (record: AnyRecord) => 'audience' in record && record.audience === 'me';
+
 function mergeRecord(
   store: StoreName,
   a: AnyRecord,
@@ -62,7 +64,10 @@ function mergeRecord(
     joinTexts(upper, lower, () => divider(earlySide.name, early.updatedAt));
   const merged = withTexts(store, late, early, join);
   // A third version of its own: later than both, so that it wins over either when they meet again.
-  return merged === late ? late : { ...merged, rev: Math.max(a.rev, b.rev) + 1 };
+  if (merged === late) return late;
+  const rev = Math.max(a.rev, b.rev) + 1;
+  // Words of both stand in it now: what was only hers in one copy stays only hers.
+  return isOnlyHers(a) || isOnlyHers(b) ? ({ ...merged, audience: 'me', rev } as AnyRecord) : { ...merged, rev };
 }
 
 function withTexts(

@@ -53,6 +53,16 @@ describe('two copies brought together', () => {
     );
   });
 
+  it('never show to both what one of them had only for her', () => {
+    const theirs = { ...note('theirs', '11'), audience: 'both' as const };
+    const merged = merge({ notes: [note('mine', '10')] }, { notes: [theirs] });
+    expect(textOf(merged)).toContain('mine');
+    expect(merged.notes?.[0]?.audience).toBe('me');
+    // Nothing of the other one in it: what she said last of her own text counts.
+    const said = { ...note('mine', '12', 2), audience: 'both' as const };
+    expect(merge({ notes: [note('mine', '10')] }, { notes: [said] }).notes?.[0]?.audience).toBe('both');
+  });
+
   it('keep both texts, the later one first, under a line that names the other', () => {
     const merged = merge({ notes: [note('mine', '10')] }, { notes: [note('theirs', '09')] });
     expect(textOf(merged)).toBe('mine\n--- file 2026-11-09 ---\ntheirs');
