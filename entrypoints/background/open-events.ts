@@ -20,6 +20,8 @@ export interface Draft {
   seriesId?: string;
   /** Whose it is, when known or certain. */
   mentorshipIds?: string[];
+  /** The meeting is written as this page's event, which may since have been renamed or moved while it was open. */
+  isOwn?: true;
   /** What she corrected before it was said whose meeting it is. */
   corrected?: Meeting['body']['corrected'];
   /** Other meetings and series to which rows of the event point: perhaps the same. */

@@ -35,7 +35,7 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   const kept = changed ? await getRecord(database, 'meetings', changed.meetingId) : undefined;
   const sure = pointed.find(({ isSure }) => isSure);
   const found = sure?.meeting ?? kept;
-  const isOwn = sure ? sure.isOwn : kept && changed && (await isPointed(database, changed, kept));
+  const isOwn = sure ? sure.isOwn : kept && changed && (changed.isOwn || (await isPointed(database, changed, kept)));
   const mentorshipIds = await whose(database, event, found, series.row);
   const meeting = found ?? (await sameTimeMeeting(database, event, mentorshipIds));
   const before = (await findDraft(event, refs)) ?? changed;
@@ -54,6 +54,7 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
     (id) => id !== draft.meetingId && id !== seriesId,
   );
   if (also.length > 0) draft.also = also;
+  if (isOwn) draft.isOwn = true;
   const by = isOwn ? 'own' : sure ? 'uid' : 'time';
   return { draft, ...(meeting ? { meeting, by } : {}), isIgnored: !meeting && (await isIgnored(database, refs)) };
 }

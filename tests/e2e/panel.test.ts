@@ -71,14 +71,17 @@ test('Start notes now, a meeting by hand, deleted, found in Recently deleted, re
 });
 
 test('finds a note by its words, and opens its meeting', async () => {
+  const field = panel.locator('input[type=search]:focus');
   await panel.keyboard.press('/');
+  await field.waitFor();
   await panel.keyboard.type('CORRID');
   await panel.getByText('1 found').waitFor();
   expect(await panel.locator('.found mark').allTextContents()).toEqual(['corrid']);
   await panel.keyboard.press('Enter');
   await panel.getByText('In the corridor.').waitFor();
   await panel.getByRole('button', { name: 'Search everything' }).click();
-  await panel.keyboard.type('zebra');
+  await field.waitFor();
+  await field.fill('zebra');
   await panel.getByText('Nothing found').waitFor();
   await panel.keyboard.press('Escape');
 });
