@@ -78,6 +78,8 @@ test('finds a note by its words, and opens its meeting', async () => {
   await panel.getByText('1 found').waitFor();
   expect(await panel.locator('.found mark').allTextContents()).toEqual(['corrid']);
   await panel.keyboard.press('Enter');
+  // The same words stand in what was found.
+  await panel.locator('.search-top').waitFor({ state: 'detached' });
   await panel.getByText('In the corridor.').waitFor();
   await panel.getByRole('button', { name: 'Search everything' }).click();
   await field.waitFor();
