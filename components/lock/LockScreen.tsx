@@ -46,9 +46,9 @@ export function LockScreen() {
           {t(isBusy ? 'lock_opening' : 'lock_unlock')}
         </button>
       </form>
-      <details class="lock-form lock-forgot">
+      <details class="lock-forgot">
         <summary>{t('lock_forgot')}</summary>
-        <div class="page-form">
+        <div class="lock-form">
           <p>{t('lock_forgot_line')}</p>
           <p class="small quiet">{t('menu_erase_browser')}</p>
           <EraseEverything sure={t('lock_forgot_sure')} onDone={() => {}} />

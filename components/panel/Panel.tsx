@@ -114,7 +114,7 @@ export function Panel({ files, about }: Props) {
             title={t('search_key')}
             onClick={() => setSearching(true)}
           >
-            <Icon node={Search} large />
+            <Icon node={Search} />
           </button>
           <CoverButton />
           <Menu isSample={brief.isSample} openedFromOutside={menuOpen} onPage={goTo} />

@@ -1,9 +1,11 @@
 import { Trash2 } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t, tn } from '../../platform/words';
 import { toldOf } from '../shared/acts';
+import { FileButton } from '../shared/FileButton';
 import type { Files, FileTrouble, Progress } from '../shared/files';
+import { backupFiles } from '../shared/files';
 import { Icon } from '../shared/Icon';
 import { showToast } from '../shared/toasts';
 import { progressWords, troubleWords } from './progress';
@@ -21,7 +23,6 @@ type State =
  * file is compared once more in the press itself, so that a word written meanwhile is not lost.
  */
 export function CloseDay({ files }: { files: Files }) {
-  const field = useRef<HTMLInputElement>(null);
   // Of the file that was saved here just now, so that it need not be typed again.
   const [saved, setSaved] = useState<{ passphrase: string | undefined }>();
   const [state, setState] = useState<State>({ at: 'start' });
@@ -57,21 +58,10 @@ export function CloseDay({ files }: { files: Files }) {
       />
       <div>
         <p>{t('close_check_line')}</p>
-        <button type="button" class="btn btn-edge" onClick={() => field.current?.click()}>
-          {t('close_check')}
-        </button>
-        <input
-          ref={field}
-          type="file"
-          accept=".json,.age,application/json"
-          hidden
-          tabIndex={-1}
-          aria-label={t('close_check')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void check(file, saved?.passphrase);
-            event.currentTarget.value = '';
-          }}
+        <FileButton
+          label={t('close_check')}
+          accept={backupFiles}
+          onFile={(file) => void check(file, saved?.passphrase)}
         />
       </div>
       <div role="status">

@@ -1,8 +1,9 @@
 import { FolderOpen } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../platform/words';
+import { FileButton } from '../shared/FileButton';
 import type { FileAnswer, Files, FileTrouble, HowToTake, Progress, ReadFile } from '../shared/files';
-import { Icon } from '../shared/Icon';
+import { backupFiles } from '../shared/files';
 import { showToast } from '../shared/toasts';
 import { MergePreview } from './MergePreview';
 import { progressWords, troubleWords } from './progress';
@@ -23,7 +24,6 @@ type State =
 
 /** A file back into Mentorside: read, shown, and only then taken. */
 export function RestorePart({ files, label, onRestored = () => {} }: Props) {
-  const field = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<State>({ at: 'start' });
   const failed = (reason: FileTrouble, message?: string) =>
     setState({ at: 'start', words: `${troubleWords(reason, message)} ${t('file_unchanged')}` });
@@ -57,24 +57,7 @@ export function RestorePart({ files, label, onRestored = () => {} }: Props) {
   return (
     <div class="save-pass">
       <div>
-        <button type="button" class="btn btn-edge" onClick={() => field.current?.click()}>
-          <Icon node={FolderOpen} />
-          {label}
-        </button>
-        <input
-          ref={field}
-          type="file"
-          accept=".json,.age,application/json"
-          hidden
-          tabIndex={-1}
-          aria-label={label}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) void read(file);
-            // The same file may be chosen again after it was mended.
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileButton label={label} icon={FolderOpen} accept={backupFiles} onFile={(file) => void read(file)} />
       </div>
       <div role="status">
         {state.at === 'start' && state.words && <p class="small">{state.words}</p>}

@@ -4,6 +4,9 @@ import type { MergePreview } from '../../core/merge-view';
 
 // What the jobs on the whole database answer; the entrypoints hand them down, because only they may open it.
 
+/** What a backup file is called, as a file field accepts it. */
+export const backupFiles = '.json,.age,application/json';
+
 /** How far a job is. `done` and `total` where they are known. */
 export interface Progress {
   step: 'reading' | 'unlocking' | 'checking' | 'comparing' | 'locking' | 'writing';

@@ -150,7 +150,7 @@ describe('popup', () => {
 
   test('ends the sample with one click', async () => {
     await show(aPair(aMember('Ana Ruiz')), { isSample: true });
-    named('Remove and start with yours').click();
+    named('Start with yours').click();
     await settle();
     expect(calls('showSample')).toEqual([{ on: false }]);
   });

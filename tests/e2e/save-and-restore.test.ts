@@ -303,7 +303,7 @@ test('sample people never mix with hers, and go with one click', async () => {
   await panel.waitForText('To add a calendar of yours, remove them first');
   expect(await panel.box('.feeds form, .feeds-drop')).toBeNull();
   await panel.close();
-  await press(popup, 'Remove and start with yours');
+  await press(popup, 'Start with yours');
   await popup.waitFor('.notice', 'gone');
   expect(((await sendOwn(browser, 'listPairs', {})) as { pairs: unknown[] }).pairs).toHaveLength(1);
   expect(await allRecords(browser)).toEqual(hers);

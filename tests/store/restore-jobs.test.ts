@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AllRecords, backupText } from '../../core/backup';
 import { exportAll } from '../../entrypoints/sidepanel/jobs/export';
-import { goBack, type Here, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
+import { goBack, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
 import { lockText, unlockText } from '../../entrypoints/sidepanel/jobs/locked-file';
 import { useKey } from '../../entrypoints/sidepanel/jobs/own-database';
 import {
@@ -23,28 +23,13 @@ import {
   removeAll,
   toBase64,
   useVault,
-  writeAll,
 } from '../../store';
 import { aPerson } from '../core/a-record';
 import { someRecords } from '../core/arbitrary-records';
 import { onlyCopies, turnOn } from '../support/locked';
+import { all, fileOf, here, madeAt, put } from '../support/own-records';
 
-const here: Here = { device: 'me', readFrom: {}, dividerWords: '--- $1, $2 ---', hereWords: 'here' };
 const quiet = () => {};
-const madeAt = '2026-11-24T12:00:00.000Z';
-const fileOf = (text: string | Uint8Array, name = 'all.json') => new File([text as BlobPart], name);
-
-async function all() {
-  const database = await openDatabase('mentorside');
-  const records = await readAll(database);
-  database.close();
-  return records;
-}
-async function put(records: Parameters<typeof writeAll>[1]) {
-  const database = await openDatabase('mentorside');
-  await writeAll(database, records);
-  database.close();
-}
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -1,28 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupText } from '../../core/backup';
-import { copies, goBack, type Here, read, take } from '../../entrypoints/sidepanel/jobs/jobs';
+import { copies, goBack, read, take } from '../../entrypoints/sidepanel/jobs/jobs';
 import { useKey } from '../../entrypoints/sidepanel/jobs/own-database';
-import { dropOldCopies, keepCopy, listCopies, openDatabase, readAll, writeAll } from '../../store';
+import { dropOldCopies, keepCopy, listCopies } from '../../store';
 import { aPerson } from '../core/a-record';
 import { someRecords } from '../core/arbitrary-records';
+import { all, fileOf, here, madeAt, put } from '../support/own-records';
 
-const here: Here = { device: 'me', readFrom: {}, dividerWords: '--- $1, $2 ---', hereWords: 'here' };
 const quiet = () => {};
-const madeAt = '2026-11-24T12:00:00.000Z';
-const fileOf = (text: string | Uint8Array, name = 'all.json') => new File([text as BlobPart], name);
-
-async function all() {
-  const database = await openDatabase('mentorside');
-  const records = await readAll(database);
-  database.close();
-  return records;
-}
-async function put(records: Parameters<typeof writeAll>[1]) {
-  const database = await openDatabase('mentorside');
-  await writeAll(database, records);
-  database.close();
-}
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -4,13 +4,12 @@ import { Validator } from '@cfworker/json-schema';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupText, parseBackup } from '../../core/backup';
 import type { Feed } from '../../core/feed';
-import { goBack, type Here, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
+import { goBack, read, save, take } from '../../entrypoints/sidepanel/jobs/jobs';
 import { useKey } from '../../entrypoints/sidepanel/jobs/own-database';
-import { openDatabase, writeAll } from '../../store';
+import { openDatabase } from '../../store';
 import { aPerson } from '../core/a-record';
+import { fileOf, here, madeAt, put } from '../support/own-records';
 
-const madeAt = '2026-11-24T12:00:00.000Z';
-const here: Here = { device: 'me', readFrom: {}, dividerWords: '$1 $2', hereWords: 'here' };
 const quiet = () => {};
 const saved = { name: 'Work', address: 'https://calendar.example.org/private-1/basic.ics' };
 const feed: Feed = {
@@ -26,13 +25,8 @@ async function feedsNow(): Promise<Feed[]> {
   database.close();
   return found;
 }
-async function put(records: Parameters<typeof writeAll>[1]) {
-  const database = await openDatabase('mentorside');
-  await writeAll(database, records);
-  database.close();
-}
 const textWith = (feeds: unknown) => JSON.stringify({ ...JSON.parse(backupText({}, { madeAt })), feeds });
-const readText = (text: string) => read(new File([text], 'all.json'), undefined, here, quiet);
+const readText = (text: string) => read(fileOf(text), undefined, here, quiet);
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../../platform/words';
+import { FileButton } from '../../shared/FileButton';
 
 const mostBytes = 12_000_000;
 
@@ -10,7 +11,6 @@ interface Props {
 
 /** A calendar file, chosen or dropped. */
 export function FeedFile({ onFile, onTrouble }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -35,20 +35,8 @@ export function FeedFile({ onFile, onTrouble }: Props) {
         void take(event.dataTransfer?.files[0]);
       }}
     >
-      <button type="button" class="btn btn-edge" onClick={() => input.current?.click()}>
-        {t('feeds_file')}
-      </button>
+      <FileButton label={t('feeds_file')} accept=".ics,text/calendar" onFile={(file) => void take(file)} />
       <span class="small quiet">{t('feeds_drop')}</span>
-      <input
-        ref={input}
-        type="file"
-        accept=".ics,text/calendar"
-        hidden
-        onChange={(event) => {
-          void take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
     </div>
   );
 }

@@ -83,7 +83,7 @@ export function Menu({ isSample, openedFromOutside, onPage }: Props) {
         aria-label={t('menu_menu')}
         title={t('menu_menu')}
       >
-        <Icon node={Lines} large />
+        <Icon node={Lines} />
       </button>
       <div ref={sheet} id={id} popover="auto" class="pop menu">
         <nav aria-label={t('menu_menu')}>

@@ -1,6 +1,6 @@
 import type { FileTrouble, Progress } from '../../../components/shared/files';
-import { type AllRecords, backupText, mostBytes, parseBackup } from '../../../core/backup';
-import { countAll, readWhole, textOf } from './jobs';
+import { type AllRecords, backupText, parseBackup } from '../../../core/backup';
+import { countAll, parseFile, readWhole } from './jobs';
 import { withDatabase } from './own-database';
 
 type Checked = { ok: true; records: number; missing: number } | { ok: false; reason: FileTrouble; message?: string };
@@ -20,8 +20,10 @@ export async function check(
   tell: (progress: Progress) => void,
 ): Promise<Checked> {
   if (file) {
-    const trouble = await readFile(file, passphrase, tell);
-    if (trouble) return trouble;
+    inFile = undefined;
+    const parsed = await parseFile(file, passphrase, tell);
+    if (!parsed.ok) return parsed;
+    inFile = withoutSettings(parsed.backup.records);
   }
   tell({ step: 'comparing' });
   const { records, missing } = await withDatabase(readWhole);
@@ -29,23 +31,6 @@ export async function check(
   const here = parseBackup(backupText(records, head));
   if (!here.ok || inFile !== withoutSettings(here.backup.records)) return { ok: false, reason: 'not-same' };
   return { ok: true, records: countAll(records), missing };
-}
-
-async function readFile(
-  file: File,
-  passphrase: string | undefined,
-  tell: (progress: Progress) => void,
-): Promise<Extract<Checked, { ok: false }> | undefined> {
-  inFile = undefined;
-  if (file.size > mostBytes) return { ok: false, reason: 'too-large' };
-  tell({ step: 'reading' });
-  const text = await textOf(file, passphrase, tell);
-  if (typeof text !== 'string') return text;
-  tell({ step: 'checking' });
-  const parsed = parseBackup(text);
-  if (!parsed.ok) return { ok: false, reason: parsed.problem, ...(parsed.where ? { message: parsed.where } : {}) };
-  inFile = withoutSettings(parsed.backup.records);
-  return undefined;
 }
 
 const head = { madeAt: new Date(0).toISOString() };

@@ -119,13 +119,8 @@ export async function read(
   tell: Tell,
 ): Promise<{ ok: true; read: ReadFile } | Failed> {
   waiting = undefined;
-  if (file.size > mostBytes) return { ok: false, reason: 'too-large' };
-  tell({ step: 'reading' });
-  const text = await textOf(file, passphrase, tell);
-  if (typeof text !== 'string') return text;
-  tell({ step: 'checking' });
-  const parsed = parseBackup(text);
-  if (!parsed.ok) return { ok: false, reason: parsed.problem, ...(parsed.where ? { message: parsed.where } : {}) };
+  const parsed = await parseFile(file, passphrase, tell);
+  if (!parsed.ok) return parsed;
   const { backup, dropped, unknown } = parsed;
   tell({ step: 'comparing' });
   return withDatabase(async (database) => {
@@ -148,8 +143,24 @@ async function newFeeds(database: Database, { feeds = [] }: Backup): Promise<Fee
   return feedsToAdd(feeds, await listRecords(database, 'feeds'), { now: new Date(), newId });
 }
 
+/** A file read, unlocked and checked; or what is in the way. */
+export async function parseFile(
+  file: File,
+  passphrase: string | undefined,
+  tell: Tell,
+): Promise<Extract<ReturnType<typeof parseBackup>, { ok: true }> | Failed> {
+  if (file.size > mostBytes) return { ok: false, reason: 'too-large' };
+  tell({ step: 'reading' });
+  const text = await textOf(file, passphrase, tell);
+  if (typeof text !== 'string') return text;
+  tell({ step: 'checking' });
+  const parsed = parseBackup(text);
+  if (parsed.ok) return parsed;
+  return { ok: false, reason: parsed.problem, ...(parsed.where ? { message: parsed.where } : {}) };
+}
+
 /** The text of a file, unlocked where it is locked; or what is in the way. */
-export async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
+async function textOf(file: File, passphrase: string | undefined, tell: Tell): Promise<string | Failed> {
   const start = await file.slice(0, 40).text();
   if (!isLocked(start)) return file.text();
   if (!passphrase) return { ok: false, reason: 'locked' };
