@@ -1,8 +1,22 @@
 import type { CalendarEvent } from './calendar-event';
+import { minutesBetween } from './local-time';
 import type { Body, RecordBase } from './records';
 
 /** More calendars than anybody has. */
 export const mostFeeds = 20;
+
+/** Nobody has more meetings near today; what is beyond was made to keep us busy. */
+const mostMeetings = 300;
+
+/**
+ * Of the events that are hers those nearest to now, as many as are followed.
+ * @param nowLocal wall time.
+ */
+export function nearest<T extends { event: CalendarEvent }>(all: readonly T[], nowLocal: string): readonly T[] {
+  if (all.length <= mostMeetings) return all;
+  const away = ({ event }: T) => Math.abs(minutesBetween(nowLocal, event.startsAt ?? nowLocal));
+  return [...all].sort((a, b) => away(a) - away(b)).slice(0, mostMeetings);
+}
 
 /** What kept a calendar address or file from being read. */
 export type FeedTrouble =

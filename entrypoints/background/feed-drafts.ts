@@ -1,5 +1,7 @@
 import type { CalendarEvent } from '../../core/calendar-event';
 import { type EventRefs, eventRefs } from '../../core/calendar-ref';
+import { nearest } from '../../core/feed';
+import { toLocal } from '../../core/local-time';
 import { matchMeeting } from '../../core/meeting-match';
 import { isSamePair } from '../../core/pair';
 import { onChanges } from '../../platform/news';
@@ -52,7 +54,7 @@ async function makeDrafts(): Promise<Draft[]> {
     records,
     feeds.flatMap(({ body }) => body.events),
   );
-  for (const { event, refs } of nearest(hers)) {
+  for (const { event, refs } of nearest(hers, toLocal(new Date()))) {
     const { draft, meeting, isIgnored } = await resolve(records, event);
     if (meeting || isIgnored || !draft.mentorshipIds || !event.startsAt) continue;
     if (await isWritten(records, event.startsAt, draft.mentorshipIds)) continue;
@@ -60,15 +62,6 @@ async function makeDrafts(): Promise<Draft[]> {
     drafts.set(meetingId, { ...draft, meetingId });
   }
   return [...drafts.values()];
-}
-
-/** Nobody has more meetings near today: what is beyond was made to keep us busy. */
-const mostDrafts = 300;
-
-function nearest<T extends { event: CalendarEvent }>(all: readonly T[]): readonly T[] {
-  if (all.length <= mostDrafts) return all;
-  const away = ({ event }: T) => Math.abs(Date.now() - Date.parse(event.startsAt ?? ''));
-  return [...all].sort((a, b) => away(a) - away(b)).slice(0, mostDrafts);
 }
 
 /** The events that are hers for certain: few of many, found without asking the database for each. */

@@ -279,6 +279,12 @@ test('a file each day, in the downloads folder', async () => {
   await panel.reload();
   await panel.getByText('Unlock').first().waitFor();
   expect((await bytes()).equals(before)).toBe(true);
+  // The browser's own list keeps the beginning of what a plain file held; the files stay hers.
+  const listed = `chrome.downloads.search({}).then((all) => all.filter((one) => one.byExtensionId === chrome.runtime.id).length)`;
+  expect(await browser.evaluateInWorker(listed)).toBeGreaterThan(0);
+  await sendOwn(browser, 'eraseEverything', {});
+  expect(await browser.evaluateInWorker(listed)).toBe(0);
+  expect(await inFolder()).toContain(locked);
   await browser.close();
   open = [];
   await rm(folder, { recursive: true });
