@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import { ids } from '../../demo/events';
-import { openQuietly, quietSidebar } from '../support/attack-hands';
+import { hasTicket, openQuietly, quietSidebar } from '../support/attack-hands';
 import { type AttackPage, startAttackPage } from '../support/attack-page';
 import { type TestBrowser, until, type View } from '../support/browser';
 import { bothBrowsers } from '../support/browsers';
@@ -229,6 +229,8 @@ describe.each(bothBrowsers)('%s: a page that wants to know', (_name, launch) => 
       for (const clone of document.querySelectorAll('body mentorside-sidebar')) clone.remove();
     });
     await until('more than one frame', async () => (await browser.countSidebars()) === 1);
+    // Each move made another frame; only the last one is given its ticket.
+    await until('no frame with a ticket', () => hasTicket(browser));
     const sidebar = await openQuietly(browser);
     await sidebar.waitForText('1:1 Ana / Ben');
   });

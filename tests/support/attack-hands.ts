@@ -14,6 +14,20 @@ export async function quietSidebar(browser: TestBrowser): Promise<View> {
   return sidebarIn(page, await until('no frame with sidebar.html', () => page.frames().find(isSidebar)));
 }
 
+/** Whether the frame is known to the background, which answers any other one with nothing. */
+export async function hasTicket(browser: TestBrowser): Promise<boolean> {
+  try {
+    const sidebar = await quietSidebar(browser);
+    const answer = await sidebar.evaluate(
+      () => chrome.runtime.sendMessage({ call: 'getSidebar', args: {} }) as Promise<{ view: { state: string } }>,
+    );
+    return answer.view.state !== 'none';
+  } catch {
+    // The frame went while it was asked.
+    return false;
+  }
+}
+
 /** Opens the collapsed sidebar, and waits before each press until the pointer is seen in the frame. */
 export async function openQuietly(browser: TestBrowser): Promise<View> {
   await browser.tab.waitFor('mentorside-sidebar');
@@ -58,3 +72,5 @@ function sidebarIn(page: Page, frame: Frame): View {
     },
   });
 }
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
