@@ -116,6 +116,8 @@ function talk(socket: Socket): Marionette['send'] {
   });
   return (command, parameters = {}) =>
     new Promise((resolve, reject) => {
+      // Nobody would ever answer.
+      if (socket.destroyed) throw new Error('Firefox has closed the line.');
       lastId += 1;
       waiting.set(lastId, { resolve: resolve as (value: unknown) => void, reject });
       const text = JSON.stringify([0, lastId, command, parameters]);
