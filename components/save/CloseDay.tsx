@@ -11,6 +11,7 @@ import { showToast } from '../shared/toasts';
 import { progressWords, troubleWords } from './progress';
 import { SavePart } from './SavePart';
 import { UnlockForm } from './UnlockForm';
+import { useSaveFacts } from './use-save-facts';
 
 type State =
   | { at: 'start'; words?: string }
@@ -45,11 +46,14 @@ export function CloseDay({ files }: { files: Files }) {
     localStorage.clear();
     showToast(t('close_done', file.name));
   };
+  const facts = useSaveFacts();
+  if (!facts) return null;
   return (
     <>
       <p>{t('close_line')}</p>
       <SavePart
         files={files}
+        hasFeeds={facts.hasFeeds}
         startsLocked
         onSaved={(passphrase) => {
           setSaved({ passphrase });

@@ -1,7 +1,6 @@
 import { Download } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { passphraseTrouble } from '../../core/passphrase';
-import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { CheckField } from '../shared/CheckField';
 import type { FileAnswer, Files, Progress } from '../shared/files';
@@ -11,25 +10,21 @@ import { progressWords, savedWords } from './progress';
 
 interface Props {
   files: Files;
+  /** Addresses of calendars are there. */
+  hasFeeds: boolean;
   /** Others may find the file. */
   startsLocked?: boolean;
   onSaved?: (passphrase: string | undefined) => void;
 }
 
 /** Everything to a file: the copy that survives a lost computer. */
-export function SavePart({ files, startsLocked = false, onSaved = () => {} }: Props) {
+export function SavePart({ files, hasFeeds, startsLocked = false, onSaved = () => {} }: Props) {
   const [isLocked, setLocked] = useState(startsLocked);
-  const [hasFeeds, setHasFeeds] = useState(false);
   const [withFeeds, setWithFeeds] = useState(false);
   const [phrase, setPhrase] = useState({ first: '', again: '' });
   const [isTried, setTried] = useState(false);
   const [progress, setProgress] = useState<Progress>();
   const [answer, setAnswer] = useState<FileAnswer>();
-  useEffect(() => {
-    void call('listFeeds', {}).then((answer) =>
-      setHasFeeds(answer.ok && answer.feeds.some(({ kind }) => kind === 'address')),
-    );
-  }, []);
   const save = async () => {
     if (progress) return;
     setTried(isLocked);

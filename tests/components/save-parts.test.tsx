@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { ErasePage } from '../../components/panel/menu/ErasePage';
+import { CloseDay } from '../../components/save/CloseDay';
 import { ExportPart } from '../../components/save/ExportPart';
 import { SavePart } from '../../components/save/SavePart';
 import type { ExportOptions, Files } from '../../components/shared/files';
 import { answerCalls, sentTo } from '../support/fake-browser';
-import { draw, named, press, type, undraw } from '../support/surface';
+import { draw, named, press, settle, type, undraw } from '../support/surface';
 
 vi.mock('webextension-polyfill', async () => import('../support/fake-browser'));
 afterEach(undraw);
@@ -14,8 +15,7 @@ const page = () => document.body.textContent ?? '';
 
 it('a new try to save takes away what an earlier one said, also when it fails at once', async () => {
   const files = { save: async () => ({ ok: true, fileName: 'first.json' }) } as unknown as Files;
-  answerCalls({ listFeeds: () => ({ ok: true, feeds: [] }) });
-  await draw(<SavePart files={files} />);
+  await draw(<SavePart files={files} hasFeeds={false} />);
   await press('Save to a file');
   expect(page()).toContain('first.json');
   await press(document.querySelector('input[type=checkbox]') as HTMLElement);
@@ -37,7 +37,7 @@ it('an export leaves out what is only for her, unless she asks for it', async ()
 });
 
 it('"Delete everything" without the tick says what is missing and leads there', async () => {
-  answerCalls({ listFeeds: () => ({ ok: true, feeds: [] }) });
+  answerCalls({ listFeeds: () => ({ ok: true, feeds: [] }), getSettings: () => ({ ok: true, settings: {} }) });
   const onDone = vi.fn();
   await draw(<ErasePage files={{} as Files} onSave={() => {}} onDone={onDone} />);
   await press('Delete everything');
@@ -52,4 +52,19 @@ it('"Delete everything" without the tick says what is missing and leads there', 
   expect(sentTo('eraseEverything')).toEqual([{ sites: false }, { sites: true }]);
   // The page has done its work: it does not stand there over what comes next.
   expect(onDone).toHaveBeenCalled();
+});
+
+it('the page to save stands whole from the start: nothing moves under a press', async () => {
+  const waiting: ((answer: unknown) => void)[] = [];
+  const later = () => new Promise((resolve) => waiting.push(resolve));
+  answerCalls({ getSettings: later, listFeeds: later });
+  await draw(<CloseDay files={{} as Files} />);
+  expect(page()).not.toContain('Save to a file');
+  waiting[0]?.({ ok: true, settings: {} });
+  await settle();
+  expect(page()).not.toContain('Save to a file');
+  waiting[1]?.({ ok: true, feeds: [{ kind: 'address' }] });
+  await settle();
+  expect(page()).toContain('Save to a file');
+  expect(page()).toContain('Also the addresses of my calendars');
 });

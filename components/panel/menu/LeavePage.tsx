@@ -1,10 +1,13 @@
 import { Download } from 'lucide';
 import { t } from '../../../platform/words';
 import { LastSaved } from '../../save/LastSaved';
+import { useSaveFacts } from '../../save/use-save-facts';
 import { Icon } from '../../shared/Icon';
 
 /** Before Mentorside is removed from the browser: what goes with it. */
 export function LeavePage({ onSave }: { onSave: () => void }) {
+  const facts = useSaveFacts();
+  if (!facts) return null;
   return (
     <div class="page-form">
       <p>{t('leave_line')}</p>
@@ -14,7 +17,7 @@ export function LeavePage({ onSave }: { onSave: () => void }) {
         <li>{t('leave_profile')}</li>
       </ul>
       <p>{t('leave_back')}</p>
-      <LastSaved />
+      <LastSaved at={facts.lastBackupAt} />
       <div>
         <button type="button" class="btn btn-primary" onClick={onSave}>
           <Icon node={Download} />

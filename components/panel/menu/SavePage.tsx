@@ -6,17 +6,20 @@ import { ExportPart } from '../../save/ExportPart';
 import { LastSaved } from '../../save/LastSaved';
 import { RestorePart } from '../../save/RestorePart';
 import { SavePart } from '../../save/SavePart';
+import { useSaveFacts } from '../../save/use-save-facts';
 import type { Files } from '../../shared/files';
 import '../../save/save.css';
 
 /** Everything to a file, back from a file, and out to other tools. */
 export function SavePage({ files, pairs }: { files: Files; pairs: Pair[] }) {
+  const facts = useSaveFacts();
+  if (!facts) return null;
   return (
     <div class="page-form">
       <section class="save-part">
         <h3>{t('save_title')}</h3>
-        <LastSaved />
-        <SavePart files={files} />
+        <LastSaved at={facts.lastBackupAt} />
+        <SavePart files={files} hasFeeds={facts.hasFeeds} />
       </section>
       <section class="save-part">
         <h3>{t('auto_title')}</h3>
