@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { ids } from '../../demo/events';
 import { type Demo, startDemo } from '../../demo/server';
 import { type FirefoxBrowser, type FirefoxOptions, launchFirefox } from '../support/firefox';
@@ -9,15 +9,10 @@ import { type FirefoxBrowser, type FirefoxOptions, launchFirefox } from '../supp
 const extension = new URL('../fixtures/tiny-extension', import.meta.url).pathname;
 let demo: Demo;
 let folder: string;
-let browser: FirefoxBrowser | undefined;
 
 beforeAll(async () => {
   demo = await startDemo();
   folder = await mkdtemp(join(tmpdir(), 'mentorside-shots-'));
-});
-afterEach(async () => {
-  await browser?.close();
-  browser = undefined;
 });
 afterAll(async () => {
   await demo.close();
@@ -25,7 +20,8 @@ afterAll(async () => {
 });
 
 async function launch(options: Partial<FirefoxOptions> = {}): Promise<FirefoxBrowser> {
-  browser = await launchFirefox({ extension, ...options });
+  const browser = await launchFirefox({ extension, ...options });
+  onTestFinished(() => browser.close());
   return browser;
 }
 
@@ -90,8 +86,8 @@ test('opens the real popup, the real side panel and own pages', async () => {
   await firefox.tab.waitForText('Demo calendar');
 });
 
-test('stops the background; the next message starts it again', async () => {
-  const firefox = await launch();
+test('stops the background; the next message starts it again; grants an origin without a press', async () => {
+  const firefox = await launch({ permissionPrompts: true });
   const own = await firefox.openOwnPage('popup.html');
   for (const count of [1, 2]) {
     await own.click('#ask');
@@ -100,20 +96,17 @@ test('stops the background; the next message starts it again', async () => {
   await firefox.stopBackground();
   await own.click('#ask');
   await own.waitForText('call 1:');
-});
-
-test.each(['allow', 'deny'] as const)('answers the prompt for a permission: %s', async (answer) => {
-  const firefox = await launch({ permissionPrompts: true });
-  const own = await firefox.openOwnPage('popup.html');
-  await own.click('#allow');
-  await firefox.answerPrompt(answer);
-  await own.waitForText(`allowed ${answer === 'allow'}`);
-});
-
-test('grants an origin without a press', async () => {
-  const firefox = await launch({ permissionPrompts: true });
   await firefox.grant(['http://localhost/*']);
-  const own = await firefox.openOwnPage('popup.html');
   await own.click('#allow');
   await own.waitForText('allowed true');
+});
+
+test('answers the prompt for a permission', async () => {
+  const firefox = await launch({ permissionPrompts: true });
+  const own = await firefox.openOwnPage('popup.html');
+  for (const answer of ['deny', 'allow'] as const) {
+    await own.click('#allow');
+    await firefox.answerPrompt(answer);
+    await own.waitForText(`allowed ${answer === 'allow'}`);
+  }
 });
