@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{core,content,adapters,store,components,platform}/**/*.test.{ts,tsx}'],
+          // By itself vitest leaves one core unused, which is half of two.
+          maxWorkers: '100%',
           // Thousands of random cases on a busy machine.
           testTimeout: 30_000,
         },
