@@ -39,6 +39,16 @@ export const proton: Adapter = {
     // By a title alone next week's meeting would be taken for this one. A new event's form is empty.
     return title && (seriesKey || startsAt) ? reading : null;
   },
+  unread(page) {
+    const chip = pressedChip(page);
+    const title = cleanText(chip?.getAttribute('title'), MAX_TITLE);
+    // Other buttons have a title as well: an event's stands in what it opened.
+    const shows = (each: Element) => isVisible(each) && showsTitle(textLines(each).slice(0, MAX_LINES).join('\n'), title);
+    if (!chip || !title || chip.closest(SELECTORS.popover) || !page.appeared.some(shows)) return null;
+    const popover = [...page.document.querySelectorAll(SELECTORS.popover)].find(shows);
+    const time = popover !== undefined && readTime(page, popover, title) !== null;
+    return { chip, signs: { tile: true, dialog: popover !== undefined, title: true, time } };
+  },
 };
 
 interface Open {

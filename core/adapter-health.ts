@@ -11,6 +11,7 @@ export type Signs = Partial<Record<(typeof PARTS)[number], boolean>>;
 const CALENDARS = {
   'google-calendar': /^calendar\.google\.com$/u,
   outlook: /^outlook\.(?:office\.com|office365\.com|cloud\.microsoft|live\.com)$/u,
+  proton: /^calendar\.proton\.me$/u,
   sogo: null,
   nextcloud: null,
 } as const satisfies Record<string, RegExp | null>;

@@ -21,7 +21,7 @@ function pageOf(name: string, change: (html: string) => string = (html) => html)
     urlBefore,
     requests,
     pressed: pressed ? document.querySelector(pressed) : null,
-    appeared: [],
+    appeared: [...document.querySelectorAll('#opened')],
   };
 }
 
@@ -59,6 +59,21 @@ describe('an event whose page has changed is known by its chip', () => {
       (html) => html.replaceAll('editor.component', 'editor.event'),
       { tile: true, dialog: true, time: false, title: false, id: true },
     ],
+    [
+      'proton',
+      'popover',
+      (html) => html.replace('class="eventpopover"', 'class="popover" id="opened"'),
+      { tile: true, dialog: false, title: true, time: false },
+    ],
+    [
+      'proton',
+      'popover',
+      (html) =>
+        html
+          .replace('class="eventpopover"', 'class="eventpopover" id="opened"')
+          .replace(/Tuesday, [^<]*/u, 'Next Tuesday'),
+      { tile: true, dialog: true, title: true, time: false },
+    ],
     ['nextcloud', 'popover-single', changed, { tile: true, dialog: false, title: true, time: true, address: true }],
   ])('%s, %s', (adapter, name, change, signs) => {
     expect(ask(adapter, pageOf(`${adapter}--${name}`)).reading).not.toBeNull();
@@ -89,6 +104,12 @@ it.each<[string, Page]>([
       ...pageOf('nextcloud--popover-single', changed),
       url: 'https://c.test/apps/calendar/timeGridWeek/now/new/popover/0/1/2',
     },
+  ],
+  [
+    "another of Proton's buttons",
+    pageOf('proton--popover', (html) =>
+      html.replace('class="eventpopover"', 'id="opened"').replace('<div>Mentoring: Ana / Mia</div>', ''),
+    ),
   ],
 ])('%s is no unread event', (_name, page) => {
   expect(ADAPTERS.flatMap((each) => each.unread?.(page) ?? [])).toEqual([]);
