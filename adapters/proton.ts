@@ -43,7 +43,8 @@ export const proton: Adapter = {
     const chip = pressedChip(page);
     const title = cleanText(chip?.getAttribute('title'), MAX_TITLE);
     // Other buttons have a title as well: an event's stands in what it opened.
-    const shows = (each: Element) => isVisible(each) && showsTitle(textLines(each).slice(0, MAX_LINES).join('\n'), title);
+    const shows = (each: Element) =>
+      isVisible(each) && showsTitle(textLines(each).slice(0, MAX_LINES).join('\n'), title);
     if (!chip || !title || chip.closest(SELECTORS.popover) || !page.appeared.some(shows)) return null;
     const popover = [...page.document.querySelectorAll(SELECTORS.popover)].find(shows);
     const time = popover !== undefined && readTime(page, popover, title) !== null;
