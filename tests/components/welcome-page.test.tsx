@@ -58,6 +58,25 @@ describe('first run', () => {
     startAnew();
   });
 
+  test('is covered with one key, and its names come back with the same', async () => {
+    await show();
+    type('input[name=name]', 'Lena Vogt');
+    const press = async () => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true }));
+      await settle();
+    };
+    await press();
+    expect(document.querySelector('.cover')).not.toBeNull();
+    expect(document.querySelector('input[name=name]')?.closest('.covered')?.hasAttribute('inert')).toBe(true);
+    await press();
+    expect(document.querySelector('.cover')).toBeNull();
+    expect(document.querySelector<HTMLInputElement>('input[name=name]')?.value).toBe('Lena Vogt');
+    named('Cover all texts').click();
+    await settle();
+    expect(document.querySelector('.cover')).not.toBeNull();
+    await press();
+  });
+
   test('says what it reads, where it keeps it, and that nothing is sent', async () => {
     await show();
     for (const words of ['What it reads', 'Where it keeps it', 'Nothing to us or to others'])
