@@ -15,7 +15,7 @@ import { allowGuests, keepMe } from '../guests';
 import { askAgain, leaveAlone } from '../left-alone';
 import { isShownLocked, setUsed } from '../lock';
 import { learnFrom } from '../mend';
-import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
+import { type Draft, getDraft, getOpen, type OpenEvent, setAlone, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known, takenRows } from '../resolve';
 import type { Handlers } from '../router';
@@ -88,7 +88,8 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     if (!open) return notFound;
     const { occurrence, series } = open.draft.refs;
     if (undo) await askAgain((series[0] ?? occurrence[0]).id);
-    else await leaveAlone(open.draft.refs);
+    const { tabId, documentId } = open.open;
+    await setAlone(tabId, undo ? undefined : { refId: await leaveAlone(open.draft.refs), documentId });
     return { ok: true };
   },
 
