@@ -56,6 +56,17 @@ export function AudienceWord({ audience }: { audience: Audience }) {
   return audience === 'both' ? <span class="audience-word">{t('shared_for_both')}</span> : null;
 }
 
+/** For whom a text is, by icon and word; what changes it stands beside it. */
+export function ForWhom({ audience }: { audience: Audience }) {
+  if (audience === 'me') return <OnlyMe />;
+  return (
+    <span class="only-me small for-both">
+      <Icon node={UsersRound} />
+      {t('shared_for_both')}
+    </span>
+  );
+}
+
 /** The same at the end of a row, where there is no room for words. */
 export function OnlyMeSign() {
   return (

@@ -31,7 +31,7 @@ describe('first run', () => {
     await settle();
     document.querySelector('input[name=email]')?.dispatchEvent(new Event('blur'));
     await settle();
-    expect(text()).toContain('does not look like a whole address');
+    expect(text()).toContain('a slip in this address');
     named('I am the mentor').click();
     await settle();
     named('Add a person').click();
