@@ -10,10 +10,9 @@ import { isClosed, isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
 import { LIMITS } from './points';
-import { askHelped, cardViews, pickedViews } from './problem-view';
+import { askHelped, pickedViews, statedCards } from './problem-view';
 import type { Meeting } from './records';
 import { heldMeetings, shownMeeting } from './shown-meeting';
-import { helpCards } from './stage-advice';
 import { suggest } from './suggest';
 import { upcomingMeetings } from './upcoming';
 import type { BriefView, ChecklistRow, Member, UpcomingRow } from './views';
@@ -73,7 +72,7 @@ export function briefView(
     ...(advice === undefined ? {} : { advice }),
     picked: pickedViews(records, content, nowLocal),
     ...(helped === undefined ? {} : { askHelped: helped }),
-    cards: cardViews(content, helpCards(state), pair.myRole, contacts),
+    cards: statedCards(state, records, content, { nowLocal, contacts }),
     isSample,
   };
 }

@@ -2,8 +2,11 @@ import type { Content, HelpCard, InstitutionFieldId, Problem, ProblemLevel, Ques
 import { sourceLine } from './checklist';
 import { dateOf } from './local-time';
 import type { PairRecords } from './pair-records';
+import type { PairState } from './pair-state';
 import { countingPicks, pickToAskAbout } from './picks';
 import type { ProblemPicked } from './records';
+import { lastCheckOn } from './self-check';
+import { CARD_PROBLEMS, helpCards } from './stage-advice';
 
 /** A problem in one line, in the words of her role. */
 export interface ProblemLine {
@@ -29,6 +32,10 @@ export interface HelpCardView {
   contacts: { label: string; text: string }[];
   /** Where no contact is filled in. */
   fallback?: string;
+  /** What she picked that brought it, the newest first. */
+  because?: PickedView[];
+  /** Else the day of the self-check that did. */
+  checkedOn?: string;
 }
 
 /** The answer to one problem, on one screen. An urgent one has only its card. */
@@ -138,6 +145,22 @@ export function cardViews(
     const { title, body, mentorNote, fallback } = card;
     const lines = role === 'mentor' && mentorNote !== undefined ? [...body, mentorNote] : body;
     return [{ id, title, lines, contacts: known, ...(known.length === 0 ? { fallback } : {}) }];
+  });
+}
+
+/** The cards of a pair's state, each with what brought it: what was picked long ago is not remembered. */
+export function statedCards(
+  state: PairState,
+  records: PairRecords,
+  content: Content,
+  { nowLocal, contacts }: { nowLocal: string; contacts: Contacts },
+): HelpCardView[] {
+  const picked = pickedViews(records, content, nowLocal);
+  const checkedOn = lastCheckOn(records.reflections, content.assessment, records.pair.myRole);
+  return cardViews(content, helpCards(state), records.pair.myRole, contacts).map((card) => {
+    const because = picked.filter(({ problemId }) => CARD_PROBLEMS[card.id].includes(problemId));
+    if (because.length > 0) return { ...card, because };
+    return checkedOn === undefined ? card : { ...card, checkedOn };
   });
 }
 

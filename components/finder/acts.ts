@@ -24,6 +24,15 @@ export async function sort({ mentorshipIds }: Whose, { problemId }: ProblemLine)
   showToast(t('finder_sorted_told'), () => void call('sortProblem', { ...args, undo: true }).then(toldOf));
 }
 
+/** None of them counts any more: what they brought goes. */
+export async function sortAll({ mentorshipIds }: Whose, problems: readonly ProblemLine[]): Promise<void> {
+  const each = async (undo: boolean) => {
+    const answers = problems.map(({ problemId }) => call('sortProblem', { mentorshipIds, problemId, undo }));
+    return toldOf({ ok: (await Promise.all(answers)).every(({ ok }) => ok) });
+  };
+  if (await each(false)) showToast(t('finder_sorted_told'), () => void each(true));
+}
+
 /** Her answer to "Did that help?"; she is not asked again. */
 export async function sayHelped({ mentorshipIds }: Whose, picked: PickedView, helped: Helped): Promise<void> {
   const { problemId, pickedOn } = picked;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { content } from '../../content/index';
+import { briefView } from '../../core/brief';
 import { pairRecords, type ReadRecords } from '../../core/pair-records';
 import { countingPicks, pickToAskAbout } from '../../core/picks';
 import { askHelped, cardViews, pickedViews, problemView } from '../../core/problem-view';
@@ -59,6 +60,25 @@ describe('picks', () => {
       meetings: [held('a', '2026-11-03'), held('b', '2026-11-10')],
     });
     expect(pickToAskAbout(answered, nowLocal)).toBeUndefined();
+  });
+
+  test('a card says which picks brought it, and else the day of the self-check', () => {
+    const problemsPicked = [
+      pick('boundaries', '2026-11-14'),
+      pick('conflict', '2026-11-20'),
+      pick('cancelling', '2026-11-22'),
+      pick('burnout', '2026-11-01'),
+    ];
+    const items = content.assessment.areas.flatMap((area) => area.items.mentor);
+    const answers = Object.fromEntries(items.map(({ id }) => [id, 1]));
+    const reflections = [{ ...base, id: 'r', mentorshipId: 'ms-ana', on: '2026-11-02', answers, body: { v: 1 } }];
+    const { cards } = briefView(records({ problemsPicked, reflections }), content, { nowLocal, isSample: false });
+    expect(
+      cards.map(({ id, because, checkedOn }) => [id, because?.map(({ problemId }) => problemId), checkedOn]),
+    ).toEqual([
+      ['help-care', undefined, '2026-11-02'],
+      ['help-neutral-person', ['conflict', 'boundaries'], undefined],
+    ]);
   });
 
   test('a problem that is no longer in the content is passed over', () => {
