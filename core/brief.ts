@@ -1,6 +1,7 @@
 import type { Content, InstitutionFieldId } from '../content/types';
 import { adviceView } from './advice-view';
 import { checklistRows, listedItems, openFirst } from './checklist';
+import { withFacts } from './done-facts';
 import { dateOf, daysBetween } from './local-time';
 import { guessKind } from './meeting-kind';
 import { lastMetOn, withText } from './meeting-view';
@@ -123,7 +124,8 @@ function briefRows(
     meetingId: meeting?.id,
     today,
   });
-  return openFirst(rows.filter((row) => isEnding || row.item.when !== 'closing'));
+  const shown = rows.filter((row) => isEnding || row.item.when !== 'closing');
+  return openFirst(withFacts(shown, records, { assessment: content.assessment, nowLocal }));
 }
 
 /** Weeks before a first meeting one thinks alone; from the day before on one looks at what to ask. */
