@@ -86,23 +86,41 @@ export function problemView(
     questions: isUrgent ? [] : questionsOf(problem, records, content),
     items: isUrgent ? [] : itemsOf(problem, role, content),
     escalate: isUrgent ? '' : problem.escalate,
-    cards: cardViews(content, cardsOf(problem.level, content), role, contacts),
+    cards: isUrgent
+      ? urgentCards(problem, content, { role, contacts })
+      : cardViews(content, cardsOf(problem.level, content), role, contacts),
     sources: sources.map(sourceLine),
     ...(picked === undefined ? {} : { pickedOn: picked.pickedOn }),
   };
 }
 
-/** What was found, in words, and the card of the first urgent one: it is shown at once. */
+/** What was found, in words, and the card of the urgent one: it is shown at once. */
 export function foundLines(
   problems: readonly Problem[],
   content: Content,
   { role, contacts }: { role: Role; contacts: Contacts },
 ): { found: FoundLine[]; help: HelpCardView[] } {
-  const isAtHand = problems.length === 0 || problems.some(({ level }) => level === 'urgent');
+  const [urgent, ...more] = problems.filter(({ level }) => level === 'urgent');
+  const isAtHand = problems.length === 0 || urgent !== undefined;
+  // Where both may be meant, the card says only what is right for both.
+  const one = more.length === 0 ? urgent : undefined;
   return {
     found: problems.map((problem) => ({ ...problemLine(problem, role), isUrgent: problem.level === 'urgent' })),
-    help: isAtHand ? cardViews(content, cardsOf('urgent', content), role, contacts) : [],
+    help: isAtHand ? urgentCards(one, content, { role, contacts }) : [],
   };
+}
+
+/** One card for harm and for danger, with all contacts: a wrong guess must cost nobody help. It adds what to do first. */
+function urgentCards(
+  problem: Problem | undefined,
+  content: Content,
+  { role, contacts }: { role: Role; contacts: Contacts },
+): HelpCardView[] {
+  const { helpCards } = content;
+  const withStep = helpCards.map((card) =>
+    problem && card.level === 'urgent' ? { ...card, body: [...card.body, problem.firstStep] } : card,
+  );
+  return cardViews({ ...content, helpCards: withStep }, cardsOf('urgent', content), role, contacts);
 }
 
 function cardsOf(wanted: ProblemLevel, { helpCards }: Pick<Content, 'helpCards'>): HelpCard['id'][] {
