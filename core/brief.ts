@@ -1,6 +1,7 @@
 import type { Content, InstitutionFieldId } from '../content/types';
 import { adviceView } from './advice-view';
 import { checklistRows, listedItems, openFirst } from './checklist';
+import { withFacts } from './done-facts';
 import { dateOf, daysBetween } from './local-time';
 import { guessKind } from './meeting-kind';
 import { lastMetOn, withText } from './meeting-view';
@@ -10,10 +11,9 @@ import { isClosed, isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
 import { pairState } from './pair-state';
 import { LIMITS } from './points';
-import { askHelped, cardViews, pickedViews } from './problem-view';
+import { askHelped, pickedViews, statedCards } from './problem-view';
 import type { Meeting } from './records';
 import { heldMeetings, shownMeeting } from './shown-meeting';
-import { helpCards } from './stage-advice';
 import { suggest } from './suggest';
 import { upcomingMeetings } from './upcoming';
 import type { BriefView, ChecklistRow, Member, UpcomingRow } from './views';
@@ -73,7 +73,7 @@ export function briefView(
     ...(advice === undefined ? {} : { advice }),
     picked: pickedViews(records, content, nowLocal),
     ...(helped === undefined ? {} : { askHelped: helped }),
-    cards: cardViews(content, helpCards(state), pair.myRole, contacts),
+    cards: statedCards(state, records, content, { nowLocal, contacts }),
     isSample,
   };
 }
@@ -124,7 +124,8 @@ function briefRows(
     meetingId: meeting?.id,
     today,
   });
-  return openFirst(rows.filter((row) => isEnding || row.item.when !== 'closing'));
+  const shown = rows.filter((row) => isEnding || row.item.when !== 'closing');
+  return openFirst(withFacts(shown, records, { assessment: content.assessment, nowLocal }));
 }
 
 /** Weeks before a first meeting one thinks alone; from the day before on one looks at what to ask. */

@@ -1,6 +1,7 @@
 import type { Content, Role, Stage, StageId } from '../content/types';
 import { adviceView } from './advice-view';
 import { checklistRows, type Listed, listedItems } from './checklist';
+import { withFacts } from './done-facts';
 import { dateOf, localDateOf, quarterOf } from './local-time';
 import { isSamePair } from './pair';
 import type { PairRecords } from './pair-records';
@@ -21,7 +22,11 @@ export function journeyView(records: PairRecords, content: Content, nowLocal: st
   const today = dateOf(nowLocal);
   const listed = listedItems(content, records);
   const rowsOf = (stage: StageId, role: Role, from: Listed = listed): ChecklistRow[] =>
-    checklistRows(from, pair.mentorshipIds, records.ticks, { stage, role, meetingId: round?.id, today });
+    withFacts(
+      checklistRows(from, pair.mentorshipIds, records.ticks, { stage, role, meetingId: round?.id, today }),
+      records,
+      { assessment: content.assessment, nowLocal },
+    );
   const hiddenOf = (stage: StageId) =>
     (['mentor', 'mentee'] as const).flatMap((role) =>
       rowsOf(stage, role, { checklist: listed.hidden, sources: content.sources }),

@@ -2,8 +2,11 @@ import type { Content, HelpCard, InstitutionFieldId, Problem, ProblemLevel, Ques
 import { sourceLine } from './checklist';
 import { dateOf } from './local-time';
 import type { PairRecords } from './pair-records';
+import type { PairState } from './pair-state';
 import { countingPicks, pickToAskAbout } from './picks';
 import type { ProblemPicked } from './records';
+import { lastCheckOn } from './self-check';
+import { CARD_PROBLEMS, helpCards } from './stage-advice';
 
 /** A problem in one line, in the words of her role. */
 export interface ProblemLine {
@@ -29,6 +32,10 @@ export interface HelpCardView {
   contacts: { label: string; text: string }[];
   /** Where no contact is filled in. */
   fallback?: string;
+  /** What she picked that brought it, the newest first. */
+  because?: PickedView[];
+  /** Else the day of the self-check that did. */
+  checkedOn?: string;
 }
 
 /** The answer to one problem, on one screen. An urgent one has only its card. */
@@ -79,23 +86,41 @@ export function problemView(
     questions: isUrgent ? [] : questionsOf(problem, records, content),
     items: isUrgent ? [] : itemsOf(problem, role, content),
     escalate: isUrgent ? '' : problem.escalate,
-    cards: cardViews(content, cardsOf(problem.level, content), role, contacts),
+    cards: isUrgent
+      ? urgentCards(problem, content, { role, contacts })
+      : cardViews(content, cardsOf(problem.level, content), role, contacts),
     sources: sources.map(sourceLine),
     ...(picked === undefined ? {} : { pickedOn: picked.pickedOn }),
   };
 }
 
-/** What was found, in words, and the card of the first urgent one: it is shown at once. */
+/** What was found, in words, and the card of the urgent one: it is shown at once. */
 export function foundLines(
   problems: readonly Problem[],
   content: Content,
   { role, contacts }: { role: Role; contacts: Contacts },
 ): { found: FoundLine[]; help: HelpCardView[] } {
-  const isAtHand = problems.length === 0 || problems.some(({ level }) => level === 'urgent');
+  const [urgent, ...more] = problems.filter(({ level }) => level === 'urgent');
+  const isAtHand = problems.length === 0 || urgent !== undefined;
+  // Where both may be meant, the card says only what is right for both.
+  const one = more.length === 0 ? urgent : undefined;
   return {
     found: problems.map((problem) => ({ ...problemLine(problem, role), isUrgent: problem.level === 'urgent' })),
-    help: isAtHand ? cardViews(content, cardsOf('urgent', content), role, contacts) : [],
+    help: isAtHand ? urgentCards(one, content, { role, contacts }) : [],
   };
+}
+
+/** One card for harm and for danger, with all contacts: a wrong guess must cost nobody help. It adds what to do first. */
+function urgentCards(
+  problem: Problem | undefined,
+  content: Content,
+  { role, contacts }: { role: Role; contacts: Contacts },
+): HelpCardView[] {
+  const { helpCards } = content;
+  const withStep = helpCards.map((card) =>
+    problem && card.level === 'urgent' ? { ...card, body: [...card.body, problem.firstStep] } : card,
+  );
+  return cardViews({ ...content, helpCards: withStep }, cardsOf('urgent', content), role, contacts);
 }
 
 function cardsOf(wanted: ProblemLevel, { helpCards }: Pick<Content, 'helpCards'>): HelpCard['id'][] {
@@ -138,6 +163,22 @@ export function cardViews(
     const { title, body, mentorNote, fallback } = card;
     const lines = role === 'mentor' && mentorNote !== undefined ? [...body, mentorNote] : body;
     return [{ id, title, lines, contacts: known, ...(known.length === 0 ? { fallback } : {}) }];
+  });
+}
+
+/** The cards of a pair's state, each with what brought it: what was picked long ago is not remembered. */
+export function statedCards(
+  state: PairState,
+  records: PairRecords,
+  content: Content,
+  { nowLocal, contacts }: { nowLocal: string; contacts: Contacts },
+): HelpCardView[] {
+  const picked = pickedViews(records, content, nowLocal);
+  const checkedOn = lastCheckOn(records.reflections, content.assessment, records.pair.myRole);
+  return cardViews(content, helpCards(state), records.pair.myRole, contacts).map((card) => {
+    const because = picked.filter(({ problemId }) => CARD_PROBLEMS[card.id].includes(problemId));
+    if (because.length > 0) return { ...card, because };
+    return checkedOn === undefined ? card : { ...card, checkedOn };
   });
 }
 

@@ -72,6 +72,15 @@ export function measuredAreas(
   };
 }
 
+/** The day of the last whole round; undefined before the first. */
+export function lastCheckOn(
+  reflections: readonly Reflection[],
+  assessment: Assessment,
+  role: Role,
+): string | undefined {
+  return completeRounds(reflections, assessment, role).at(-1)?.on;
+}
+
 /** What the page of one mentorship shows; `startedOn` is the day on which it began. */
 export function selfCheckView(
   reflections: readonly Reflection[],

@@ -15,6 +15,13 @@ const FORMAL = ['authorship', 'differences', 'trust-low', 'conflict', 'boundarie
 /** Days before the end in which Evaluate becomes closing. Judgement: the short end of "2 to 6 weeks". */
 const CLOSING_DAYS = 14;
 
+/** Which problems bring a card. */
+export const CARD_PROBLEMS: Record<HelpCard, readonly string[]> = {
+  'help-urgent': URGENT,
+  'help-care': CARE,
+  'help-neutral-person': FORMAL,
+};
+
 /** The stage's next step, from content guide 7.1. `hasNext`: a meeting is booked. */
 export function stageAdvice(state: PairState, hasNext = state.meetingType !== null): StageAdvice {
   const { stage, meetingsHeld, corePct, endInDays, picked } = state;

@@ -2,6 +2,7 @@ import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types
 import type { AgendaOffer } from './agenda-template';
 import type { SameQuestion } from './ask-same';
 import type { BackupAge } from './backup-age';
+import type { DoneFact } from './done-facts';
 import type { LongGap, NextProposal } from './next-proposal';
 import type { HelpCardView, PickedView } from './problem-view';
 import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
@@ -80,6 +81,8 @@ export interface ChecklistRow {
   /** `once`, a meeting's id, or a quarter. */
   round: string;
   ticked: boolean;
+  /** What speaks for its being done, while it is not ticked. */
+  fact?: DoneFact;
   tickedOn?: string;
   /** The day of each other round in which it was ticked, newest first. */
   history: string[];

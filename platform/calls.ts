@@ -287,7 +287,8 @@ export interface OwnCalls extends MeetingCalls {
   /** State of the calendar script in a tab. */
   getSite(args: { tabId: number; url?: string }): Answer<{
     site: 'on' | 'off' | 'impossible';
-    hasEvent: boolean;
+    /** She said that the event open there is no mentoring meeting: what to call `askAgain` with. */
+    leftAlone?: string;
     /** Events of this page's calendar cannot be read: what to tell those who mend it. */
     report?: string;
   }>;

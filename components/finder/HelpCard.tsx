@@ -1,4 +1,5 @@
 import { LifeBuoy, Lock } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { HelpCardView } from '../../core/problem-view';
 import { t } from '../../platform/words';
@@ -7,7 +8,7 @@ import { ContactsWay } from './contacts-way';
 import './HelpCard.css';
 
 /** Whom to turn to: only what her institution's page says, as she filled it in. */
-export function HelpCard({ card }: { card: HelpCardView }) {
+export function HelpCard({ card, children }: { card: HelpCardView; children?: ComponentChildren }) {
   const fillIn = useContext(ContactsWay);
   return (
     <section class={card.id === 'help-urgent' ? 'help help-urgent' : 'help'} aria-label={card.title}>
@@ -36,6 +37,7 @@ export function HelpCard({ card }: { card: HelpCardView }) {
           </button>
         </>
       )}
+      {children}
     </section>
   );
 }

@@ -110,7 +110,9 @@ function Picking({ problem, brief }: { problem: ProblemView; brief: BriefView })
   if (problem.pickedOn)
     return (
       <div class="bar wrap problem-picking">
-        <p class="small quiet grow">{t('finder_counts_since', formatDate(problem.pickedOn, now))}</p>
+        <p class="small quiet grow">
+          {t(brief.next ? 'finder_counts_since' : 'finder_counts_no_meeting', formatDate(problem.pickedOn, now))}
+        </p>
         <button type="button" class="btn btn-edge" onClick={() => void sort(brief.pair, problem)}>
           {t('finder_sorted')}
         </button>
@@ -118,7 +120,7 @@ function Picking({ problem, brief }: { problem: ProblemView; brief: BriefView })
     );
   return (
     <div class="problem-picking">
-      <button type="button" class="btn btn-primary" onClick={() => void pick(brief.pair, problem)}>
+      <button type="button" class="btn btn-primary" onClick={() => void pick(brief, problem)}>
         {t('finder_pick')}
       </button>
       <p class="small quiet">{t('finder_pick_line')}</p>

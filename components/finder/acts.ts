@@ -1,6 +1,6 @@
 import type { PickedView, ProblemLine } from '../../core/problem-view';
 import type { Helped } from '../../core/records';
-import type { Pair } from '../../core/views';
+import type { BriefView, Pair } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { toldOf } from '../shared/acts';
@@ -10,11 +10,15 @@ import { showToast } from '../shared/toasts';
 
 type Whose = Pick<Pair, 'mentorshipIds'>;
 
-/** From now on the questions fit it, for 14 days. */
-export async function pick({ mentorshipIds }: Whose, { problemId }: ProblemLine): Promise<void> {
+/** From now on the questions fit it, for 14 days. Without a meeting nothing is seen of that yet: it says where it stands. */
+export async function pick(
+  { pair: { mentorshipIds }, next }: Pick<BriefView, 'pair' | 'next'>,
+  { problemId }: ProblemLine,
+): Promise<void> {
   const args = { mentorshipIds, problemId };
   if (!toldOf(await call('pickProblem', args))) return;
-  showToast(t('finder_picked'), () => void call('pickProblem', { ...args, undo: true }).then(toldOf));
+  const told = t(next ? 'finder_picked' : 'finder_picked_no_meeting');
+  showToast(told, () => void call('pickProblem', { ...args, undo: true }).then(toldOf));
 }
 
 /** It counts no more. */
@@ -22,6 +26,15 @@ export async function sort({ mentorshipIds }: Whose, { problemId }: ProblemLine)
   const args = { mentorshipIds, problemId };
   if (!toldOf(await call('sortProblem', args))) return;
   showToast(t('finder_sorted_told'), () => void call('sortProblem', { ...args, undo: true }).then(toldOf));
+}
+
+/** None of them counts any more: what they brought goes. */
+export async function sortAll({ mentorshipIds }: Whose, problems: readonly ProblemLine[]): Promise<void> {
+  const each = async (undo: boolean) => {
+    const answers = problems.map(({ problemId }) => call('sortProblem', { mentorshipIds, problemId, undo }));
+    return toldOf({ ok: (await Promise.all(answers)).every(({ ok }) => ok) });
+  };
+  if (await each(false)) showToast(t('finder_sorted_told'), () => void each(true));
 }
 
 /** Her answer to "Did that help?"; she is not asked again. */

@@ -4,7 +4,7 @@ import type { Audience } from '../../core/records';
 import type { NoteView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
-import { AudienceChoice } from '../shared/AudienceButton';
+import { ForWhom } from '../shared/AudienceButton';
 import { Copy } from '../shared/Copy';
 import { GuardLine } from '../shared/GuardLine';
 import { Icon } from '../shared/Icon';
@@ -147,14 +147,18 @@ function NoteAudience({ note, meetingId }: Pick<Props, 'note' | 'meetingId'>) {
     tellRefusal(answer.reason, answer.message);
   };
   const shown = chosen ?? note.audience;
+  const isBoth = shown === 'both';
+  // One note and one press: two words side by side looked like two notes.
+  const turn = () => {
+    void change(isBoth ? 'me' : 'both');
+    showToast(t(isBoth ? 'shared_now_only_me' : 'shared_now_for_both'), () => void change(shown));
+  };
   return (
-    <AudienceChoice
-      audience={shown}
-      name={t('notes_audience')}
-      onChange={(audience) => {
-        void change(audience);
-        showToast(t(audience === 'both' ? 'shared_now_for_both' : 'shared_now_only_me'), () => void change(shown));
-      }}
-    />
+    <span class="note-for">
+      <ForWhom audience={shown} />
+      <button type="button" class="btn btn-quiet" onClick={turn}>
+        {t(isBoth ? 'notes_make_mine' : 'notes_make_both')}
+      </button>
+    </span>
   );
 }

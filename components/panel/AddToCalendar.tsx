@@ -1,25 +1,31 @@
 import { useState } from 'preact/hooks';
 import { sharedLines } from '../../core/copied';
+import { compare, dateOf, isAllDay, toLocal } from '../../core/local-time';
 import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { ToCalendar } from '../shared/ToCalendar';
+import { useNow } from '../shared/use-now';
 
 interface Guest {
   name: string;
   email: string;
 }
 
-/** A meeting that was entered by hand, into her calendar, with whom she wants to invite. */
+/** A meeting to come that was entered by hand, into her calendar, with whom she wants to invite. */
 export function AddToCalendar({ view }: { view: MeetingView }) {
+  const now = toLocal(useNow());
   const [guests, setGuests] = useState<Guest[]>([]);
   const [invited, setInvited] = useState<string[]>([]);
   const lines = sharedLines(view);
-  if (!view.startsAt) return null;
+  const { startsAt } = view;
+  if (!startsAt || view.status === 'cancelled') return null;
+  // Nobody is invited to what has begun.
+  if (isAllDay(startsAt) ? compare(startsAt, dateOf(now)) < 0 : compare(startsAt, now) <= 0) return null;
   const meeting = {
     meetingId: view.meetingId,
     title: view.title,
-    startsAt: view.startsAt,
+    startsAt,
     endsAt: view.endsAt,
     location: view.location,
     description: lines.map((line) => `- ${line}`).join('\n'),

@@ -2,7 +2,7 @@ import { Check } from 'lucide';
 import { daysBetween, isAllDay } from '../../core/local-time';
 import type { MeetingRow, OpenItem } from '../../core/views';
 import { t, tn } from '../../platform/words';
-import { OnlyMe } from '../shared/AudienceButton';
+import { OnlyMe, OnlyMeSign } from '../shared/AudienceButton';
 import { setDone } from '../shared/acts';
 import { formatDay, formatNearDay, formatStart, formatTime } from '../shared/dates';
 import { Icon } from '../shared/Icon';
@@ -48,12 +48,9 @@ export function MeetingEntry({ row, withNames, onOpen }: Props) {
       {open.length > 0 && (
         <ul>
           {open.map((item) => (
-            <OpenItemRow
-              key={item.id}
-              item={item}
-              now={now}
-              onDone={(done) => void setDone(item, row.meetingId, done)}
-            />
+            <OpenItemRow key={item.id} item={item} now={now} onDone={(done) => void setDone(item, row.meetingId, done)}>
+              {item.audience === 'me' && <OnlyMeSign />}
+            </OpenItemRow>
           ))}
         </ul>
       )}
@@ -71,6 +68,7 @@ function Done({ items }: { items: OpenItem[] }) {
           <span>
             {item.ownerName ? t('shared_owner_other', item.ownerName) : t('shared_owner_me')} {item.text}
           </span>
+          {item.audience === 'me' && <OnlyMeSign />}
         </p>
       ))}
     </>

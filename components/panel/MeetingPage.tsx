@@ -81,7 +81,7 @@ export function MeetingPage({ meetingId, pinned, onPin, onBack, onPair, onNewMee
               </section>
             )}
           </MeetingNotes>
-          {meeting.isOnlyHere && !meeting.hasEnded && <AddToCalendar view={meeting} />}
+          {meeting.isOnlyHere && <AddToCalendar view={meeting} />}
           <SameMeeting view={meeting} go={onGo} />
           {meeting.isDraft && (
             <div class="meeting-page-foot">

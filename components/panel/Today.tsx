@@ -7,6 +7,7 @@ import { BackupLine } from '../brief/BackupLine';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { StageAdvice } from '../brief/StageAdvice';
 import { AskHelped } from '../finder/AskHelped';
+import { CardOrigin } from '../finder/CardOrigin';
 import { Finder } from '../finder/Finder';
 import { HelpCard } from '../finder/HelpCard';
 import { PickedProblems } from '../finder/PickedProblems';
@@ -62,7 +63,9 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
       <div hidden={isFinding}>
         <PickedProblems brief={brief} limit={3} onOpen={onProblem} />
         {brief.cards.map((card) => (
-          <HelpCard key={card.id} card={card} />
+          <HelpCard key={card.id} card={card}>
+            <CardOrigin card={card} pair={pair} />
+          </HelpCard>
         ))}
         <OpenBetween brief={brief} limit={20} onMore={onMeetings} empty={t('panel_open_none')} />
         <BeforeMeeting brief={brief} limit={5} onMore={onJourney} {...whenOpen(t('panel_left_none'))} />

@@ -9,6 +9,8 @@ export interface SiteState {
   host?: string;
   /** Its events cannot be read: what to tell those who mend it. */
   report?: string;
+  /** She said that the event open there is no mentoring meeting. */
+  leftAlone?: string;
   /** Asks the browser for this one site; to be called in the click. */
   use: () => void;
 }
@@ -18,6 +20,7 @@ export function useSite(): SiteState {
   const [tab, setTab] = useState<FrontTab>();
   const [site, setSite] = useState<SiteState['site']>();
   const [report, setReport] = useState<string>();
+  const [leftAlone, setLeftAlone] = useState<string>();
   const look = useCallback(async () => {
     const front = await frontTab();
     if (!front) return;
@@ -27,11 +30,13 @@ export function useSite(): SiteState {
     // That she said no stays to be read.
     setSite((before) => (before === 'refused' && answer.site === 'off' ? before : answer.site));
     setReport(answer.report);
+    setLeftAlone(answer.leftAlone);
   }, []);
   useEffect(() => {
     void look();
     return onNews((changes) => {
-      if (changes.length === 0 || changes.some(({ store }) => store === 'open-event')) void look();
+      if (changes.length === 0 || changes.some(({ store }) => store === 'open-event' || store === 'calendarRefs'))
+        void look();
     });
   }, [look]);
   const origin = tab?.url ? originOf(tab.url) : undefined;
@@ -48,6 +53,7 @@ export function useSite(): SiteState {
   return {
     ...(site && { site }),
     ...(report && { report }),
+    ...(leftAlone && { leftAlone }),
     ...(origin && tab?.url ? { host: hostOf(tab.url) } : {}),
     use,
   };

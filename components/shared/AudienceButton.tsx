@@ -56,6 +56,27 @@ export function AudienceWord({ audience }: { audience: Audience }) {
   return audience === 'both' ? <span class="audience-word">{t('shared_for_both')}</span> : null;
 }
 
+/** For whom a text is, by icon and word; what changes it stands beside it. */
+export function ForWhom({ audience }: { audience: Audience }) {
+  if (audience === 'me') return <OnlyMe />;
+  return (
+    <span class="only-me small for-both">
+      <Icon node={UsersRound} />
+      {t('shared_for_both')}
+    </span>
+  );
+}
+
+/** The same at the end of a row, where there is no room for words. */
+export function OnlyMeSign() {
+  return (
+    <span class="only-me quiet" title={t('shared_only_me')}>
+      <Icon node={Lock} />
+      <span class="sr">{t('shared_only_me')}</span>
+    </span>
+  );
+}
+
 /** The sign of what is only hers, where nothing beside it can change that. */
 export function OnlyMe() {
   return (

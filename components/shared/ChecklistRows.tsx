@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { DoneFact } from '../../core/done-facts';
 import type { ChecklistRow } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { formatDate } from './dates';
@@ -59,8 +60,14 @@ function Words({ row, withDates }: { row: ChecklistRow; withDates: boolean }) {
         </>
       )}
       {withDates && <TickedOn row={row} />}
+      {row.fact && !row.ticked && <span class="small quiet row-fact">{factWords(row.fact)}</span>}
     </span>
   );
+}
+
+/** 'Done? You have written an agreement.' A press on it ticks, as on all of the row. */
+function factWords(fact: DoneFact): string {
+  return t(`fact_${fact.replaceAll('-', '_') as 'met'}`);
 }
 
 function why({ item, source }: ChecklistRow): ComponentChildren {

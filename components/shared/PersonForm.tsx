@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../content/types';
-import { looksLikeEmail } from '../../core/email';
 import { t } from '../../platform/words';
+import { EmailField } from './EmailField';
 import './PersonForm.css';
 
 export interface NewPerson {
@@ -30,9 +30,6 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
   const [myRole, setMyRole] = useState<Role>();
   const [partless, setPartless] = useState(false);
   const part = useRef<HTMLFieldSetElement>(null);
-  const doubtId = useId();
-  // Said, never held against her: nobody knows all addresses.
-  const [isDoubtful, setDoubtful] = useState(false);
   const [nameless, setNameless] = useState(false);
   const [busy, setBusy] = useState(false);
   const send = async (event: Event) => {
@@ -97,32 +94,16 @@ export function PersonForm({ submit, onSubmit, children, autoFocus = false }: Pr
           {t('whose_part_missing')}
         </p>
       )}
-      <label class="field">
-        <span>
-          {t('person_email')} <span class="quiet">{t('person_email_hint')}</span>
-        </span>
-        <input
-          class="input"
-          type="email"
-          name="email"
-          autocomplete="off"
-          placeholder="ana@example.org"
-          aria-describedby={isDoubtful ? doubtId : undefined}
-          value={email}
-          onInput={(event) => {
-            setEmail(event.currentTarget.value);
-            setDoubtful(false);
-          }}
-          onBlur={() => setDoubtful(email.trim() !== '' && !looksLikeEmail(email))}
-        />
-      </label>
-      <div role="status">
-        {isDoubtful && (
-          <p id={doubtId} class="small person-hint">
-            {t('person_email_doubt')}
-          </p>
-        )}
-      </div>
+      <EmailField
+        label={
+          <>
+            {t('person_email')} <span class="quiet">{t('person_email_hint')}</span>
+          </>
+        }
+        placeholder="ana@example.org"
+        value={email}
+        onInput={setEmail}
+      />
       <div class="bar wrap">
         <button type="submit" class="btn btn-primary">
           {submit}

@@ -7,15 +7,21 @@ import './Points.css';
 export function Points({ parts }: { parts: PointPart[] }) {
   const rows = parts.map(({ reason, points }) => ({ words: reasonWords(reason), points: Math.round(points) }));
   const sum = rows.reduce((total, { points }) => total + points, 0);
-  const number = new Intl.NumberFormat(locale());
+  // What speaks for it and what against, with its sign.
+  const part = new Intl.NumberFormat(locale(), { signDisplay: 'exceptZero' });
+  const whole = new Intl.NumberFormat(locale());
   return (
     <dl class="points small">
-      {[...rows, { words: t('why_sum'), points: sum }].map(({ words, points }) => (
+      {rows.map(({ words, points }) => (
         <div key={words}>
           <dt>{words}</dt>
-          <dd class="num">{number.format(points)}</dd>
+          <dd class="num">{part.format(points)}</dd>
         </div>
       ))}
+      <div>
+        <dt>{t('why_sum')}</dt>
+        <dd class="num">{whole.format(sum)}</dd>
+      </div>
     </dl>
   );
 }

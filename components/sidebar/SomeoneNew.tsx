@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Role } from '../../content/types';
 import { locale, t, tn } from '../../platform/words';
+import { EmailField } from '../shared/EmailField';
 
 interface Attendee {
   name: string;
@@ -120,19 +121,7 @@ export function SomeoneNew({ attendees, more, onMe, onSubmit }: Props) {
           {t(missing === 'name' ? 'whose_name_missing' : 'whose_part_missing')}
         </p>
       )}
-      {!isGroup && (
-        <label class="field">
-          <span>{t('whose_email')}</span>
-          <input
-            class="input"
-            type="email"
-            name="email"
-            autocomplete="off"
-            value={email}
-            onInput={(event) => setEmail(event.currentTarget.value)}
-          />
-        </label>
-      )}
+      {!isGroup && <EmailField label={t('whose_email')} value={email} onInput={setEmail} />}
       <button type="submit" class="btn btn-primary whose-go">
         {t('whose_start')}
       </button>

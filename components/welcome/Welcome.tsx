@@ -3,6 +3,7 @@ import { call } from '../../platform/call';
 import { onNews } from '../../platform/news';
 import { t } from '../../platform/words';
 import { LockSettings } from '../lock/LockSettings';
+import { Cover, CoverButton } from '../meeting/Cover';
 import { troubleWords } from '../save/progress';
 import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
@@ -53,58 +54,61 @@ export function Welcome({ files }: Props) {
     showToast(answer.ok ? t('menu_saved_as', answer.fileName ?? '') : troubleWords(answer.reason, answer.message));
   };
   return (
-    <main class="welcome">
-      <header class="welcome-head">
-        <img src="/icon/48.png" width={48} height={48} alt="" />
-        <h1>{t('extName')}</h1>
-      </header>
-      <p class="welcome-intro">{t('welcome_intro')}</p>
-      <Promises />
-      <Permissions />
-      <Step number={1} title={t('welcome_whom')} isDone={done.who !== undefined}>
-        {done.who === undefined ? (
-          <PersonForm
-            submit={t('person_add')}
-            onSubmit={async (person) => {
-              if (await addPerson(person)) note({ who: person.name, isHers: true });
+    <Cover>
+      <main class="welcome">
+        <header class="welcome-head">
+          <img src="/icon/48.png" width={48} height={48} alt="" />
+          <h1 class="grow">{t('extName')}</h1>
+          <CoverButton />
+        </header>
+        <p class="welcome-intro">{t('welcome_intro')}</p>
+        <Promises />
+        <Permissions />
+        <Step number={1} title={t('welcome_whom')} isDone={done.who !== undefined}>
+          {done.who === undefined ? (
+            <PersonForm
+              submit={t('person_add')}
+              onSubmit={async (person) => {
+                if (await addPerson(person)) note({ who: person.name, isHers: true });
+              }}
+            />
+          ) : (
+            <>
+              <p role="status">{done.who ? t('welcome_added', done.who) : t('welcome_sample_shown')}</p>
+              {done.isHers && (
+                <div>
+                  <button type="button" class="btn btn-quiet btn-out" onClick={() => setDone(withoutWho)}>
+                    {t('welcome_another')}
+                  </button>
+                </div>
+              )}
+            </>
+          )}
+        </Step>
+        <Step number={2} title={t('welcome_which')} isDone={done.calendar === true}>
+          <p class="quiet">{t('welcome_which_line')}</p>
+          <CalendarChoice onGranted={() => note({ calendar: true })} />
+        </Step>
+        <Step number={3} title={t('welcome_computer')} isDone={done.mine !== undefined}>
+          <ComputerChoice isTitled value={done.mine} onChange={(mine) => void sayMine(mine)} onSave={() => void save()}>
+            <div class="after">
+              <LockSettings onSave={() => void save()} />
+            </div>
+          </ComputerChoice>
+        </Step>
+        {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
+        {done.who === undefined && (
+          <OtherWays
+            files={files}
+            onSample={async () => {
+              if (toldOf(await call('showSample', { on: true }))) note({ who: '' });
             }}
+            onRestored={() => note({ who: t('welcome_your_people') })}
           />
-        ) : (
-          <>
-            <p role="status">{done.who ? t('welcome_added', done.who) : t('welcome_sample_shown')}</p>
-            {done.isHers && (
-              <div>
-                <button type="button" class="btn btn-quiet btn-out" onClick={() => setDone(withoutWho)}>
-                  {t('welcome_another')}
-                </button>
-              </div>
-            )}
-          </>
         )}
-      </Step>
-      <Step number={2} title={t('welcome_which')} isDone={done.calendar === true}>
-        <p class="quiet">{t('welcome_which_line')}</p>
-        <CalendarChoice onGranted={() => note({ calendar: true })} />
-      </Step>
-      <Step number={3} title={t('welcome_computer')} isDone={done.mine !== undefined}>
-        <ComputerChoice isTitled value={done.mine} onChange={(mine) => void sayMine(mine)} onSave={() => void save()}>
-          <div class="after">
-            <LockSettings onSave={() => void save()} />
-          </div>
-        </ComputerChoice>
-      </Step>
-      {done.who !== undefined && <Finish hasCalendar={done.calendar === true} />}
-      {done.who === undefined && (
-        <OtherWays
-          files={files}
-          onSample={async () => {
-            if (toldOf(await call('showSample', { on: true }))) note({ who: '' });
-          }}
-          onRestored={() => note({ who: t('welcome_your_people') })}
-        />
-      )}
-      <PinHint />
-      <Toast />
-    </main>
+        <PinHint />
+        <Toast />
+      </main>
+    </Cover>
   );
 }

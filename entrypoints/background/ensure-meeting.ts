@@ -2,10 +2,12 @@ import type { MeetingKind } from '../../content/types';
 import type { CalendarEvent } from '../../core/calendar-event';
 import { today, toLocal } from '../../core/local-time';
 import { guessKind } from '../../core/meeting-kind';
+import { isSamePair } from '../../core/pair';
 import { pairRecords } from '../../core/pair-records';
 import type { Meeting, Patch } from '../../core/records';
+import { compareMeetings } from '../../core/shown-meeting';
 import { announce } from '../../platform/news';
-import { type Database, getKept, getRecord, type Put, putAll, type Written } from '../../store';
+import { type Database, getKept, getRecord, listRecords, type Put, putAll, type Written } from '../../store';
 import { loadPair } from './load';
 import { type Draft, getDraft, knownDrafts } from './open-events';
 import { takenRows } from './resolve';
@@ -131,8 +133,22 @@ export async function ensureMeeting(database: Database, meetingId: string): Prom
   const kind = await kindOf(database, draft);
   // A known pair stays known for the series, so that the next occurrence is found without its guests.
   const taken = await takenRows(database, draft);
-  announce(await putAll(database, meetingPuts(draft, kind, true, taken, new Date()), new Date()));
+  const now = new Date();
+  const puts = meetingPuts(draft, kind, true, taken, now);
+  puts.push(...(await noMoreFirst(database, draftMeeting(draft, kind, now))));
+  announce(await putAll(database, puts, now));
   return getRecord(database, 'meetings', meetingId);
+}
+
+/** There is one first meeting: what was taken for it, while one before it was not known, is a regular one. */
+export async function noMoreFirst(database: Database, meeting: Meeting): Promise<Put[]> {
+  const [id] = meeting.mentorshipIds;
+  if (meeting.kind !== 'first' || !id) return [];
+  const all = await listRecords(database, 'meetings', { index: 'mentorshipIds', is: id });
+  return all
+    .filter((one) => one.kind === 'first' && isSamePair(one.mentorshipIds, meeting.mentorshipIds))
+    .filter((one) => one.id !== meeting.id && compareMeetings(one, meeting) > 0)
+    .map((one) => ({ store: 'meetings', patch: { id: one.id, head: { kind: 'regular' } } }));
 }
 
 /** What kind of meeting a draft will be, by what is known of the pair. */

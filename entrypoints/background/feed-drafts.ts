@@ -55,8 +55,8 @@ async function makeDrafts(): Promise<Draft[]> {
     feeds.flatMap(({ body }) => body.events),
   );
   for (const { event, refs } of nearest(hers, toLocal(new Date()))) {
-    const { draft, meeting, isIgnored } = await resolve(records, event);
-    if (meeting || isIgnored || !draft.mentorshipIds || !event.startsAt) continue;
+    const { draft, meeting, ignoredBy } = await resolve(records, event);
+    if (meeting || ignoredBy || !draft.mentorshipIds || !event.startsAt) continue;
     if (await isWritten(records, event.startsAt, draft.mentorshipIds)) continue;
     const meetingId = (await findDraft(event, refs))?.meetingId ?? (await meetingIdOf(refs));
     drafts.set(meetingId, { ...draft, meetingId });

@@ -4,8 +4,9 @@ import type { OwnCalls } from '../../platform/calls';
 import { announce } from '../../platform/news';
 import { getHead, listRecords, putAll } from '../../store';
 import { database } from './database';
-import { forgetDraftsOf, getDraft } from './open-events';
+import { forgetDraftsOf, getAlone, getDraft, tabsAlone } from './open-events';
 import type { Handlers } from './router';
+import { ask } from './tabs';
 
 /**
  * "Not a mentoring meeting", for the whole series where there is one. Of a stranger's event nothing is kept but that it
@@ -16,6 +17,13 @@ export async function leaveAlone({ occurrence, series }: EventRefs): Promise<str
   const [{ id }] = isSeries ? (series as [RefId]) : occurrence;
   await setIgnored(id, isSeries ? 'series' : 'occurrence', true);
   return id;
+}
+
+/** The row that says so of the event open in a tab, as long as it does. */
+export async function leftAloneIn(tabId: number): Promise<string | undefined> {
+  const alone = await getAlone(tabId);
+  const row = alone && (await getHead(await database(), 'calendarRefs', alone.refId));
+  return row?.ignored ? row.id : undefined;
 }
 
 /** She is asked again whose meeting it is. */
@@ -47,6 +55,8 @@ export const leftAloneCalls: Handlers<Pick<OwnCalls, 'listLeftAlone' | 'leaveAlo
 
   askAgain: async ({ refId }) => {
     await askAgain(refId);
+    // Where it is open now, at once.
+    await ask(await tabsAlone(refId));
     return { ok: true };
   },
 };

@@ -67,7 +67,31 @@ export function tellFrame({ tabId, frameId }: Pick<OpenEvent, 'tabId' | 'frameId
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await browser.storage.session.remove(`open:${tabId}`);
+  await browser.storage.session.remove([`open:${tabId}`, `alone:${tabId}`]);
+}
+
+/** The event open in a tab is one that she said to leave alone: of it only the row that says so is known. */
+export interface AloneEvent {
+  refId: string;
+  documentId: string;
+}
+
+export async function getAlone(tabId: number): Promise<AloneEvent | undefined> {
+  return read<AloneEvent>(`alone:${tabId}`);
+}
+
+export async function setAlone(tabId: number, alone: AloneEvent | undefined): Promise<void> {
+  const key = `alone:${tabId}`;
+  if (alone) await browser.storage.session.set({ [key]: alone });
+  else await browser.storage.session.remove(key);
+}
+
+/** The tabs in which the event of this row, or one of its series, is open. */
+export async function tabsAlone(refId: string): Promise<number[]> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  return all.flatMap(([key, value]) =>
+    key.startsWith('alone:') && (value as AloneEvent).refId === refId ? [Number(key.slice(6))] : [],
+  );
 }
 
 export async function getDraft(meetingId: string): Promise<Draft | undefined> {
@@ -203,7 +227,7 @@ export async function takeUndo(undoId: string): Promise<Undo | undefined> {
 /** Another database is shown: whose meetings they are must be found anew. */
 export async function forgetDrafts(): Promise<void> {
   const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => /^(draft:|draftOf:|open:|undos$)/.test(key)));
+  await browser.storage.session.remove(keys.filter((key) => /^(draft:|draftOf:|open:|alone:|undos$)/.test(key)));
 }
 
 const sealedKey = 'sealedDrafts';

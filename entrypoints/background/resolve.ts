@@ -18,8 +18,8 @@ export interface Resolved {
    * calendar may claim, and something else that agrees; time: the same people at the same time, which any page may say.
    */
   by?: 'own' | 'uid' | 'time';
-  /** "Not a mentoring meeting". */
-  isIgnored: boolean;
+  /** "Not a mentoring meeting": the row that says so. */
+  ignoredBy?: string;
 }
 
 /**
@@ -56,7 +56,8 @@ export async function resolve(database: Database, event: CalendarEvent, unnamed?
   if (also.length > 0) draft.also = also;
   if (isOwn) draft.isOwn = true;
   const by = isOwn ? 'own' : sure ? 'uid' : 'time';
-  return { draft, ...(meeting ? { meeting, by } : {}), isIgnored: !meeting && (await isIgnored(database, refs)) };
+  const ignoredBy = meeting ? undefined : await ignoringRow(database, refs);
+  return { draft, ...(meeting ? { meeting, by } : {}), ...(ignoredBy ? { ignoredBy } : {}) };
 }
 
 /** Is the meeting written as this event's? */
@@ -64,12 +65,14 @@ async function isPointed(database: Database, draft: Draft, meeting: Meeting): Pr
   return (await readRows(database, draft.refs.occurrence)).some(({ meetingId }) => meetingId === meeting.id);
 }
 
-/** "Not a mentoring meeting" was said of this event or its series. */
-export async function isIgnored(database: Database, refs: EventRefs): Promise<boolean> {
+/** "Not a mentoring meeting" was said of this event or its series: the id of the row that says so. */
+export async function ignoringRow(database: Database, refs: EventRefs): Promise<string | undefined> {
   const occurrence = await readRows(database, refs.occurrence);
-  if (occurrence.some((row) => row.meetingId)) return false;
-  const series = await readRows(database, refs.series);
-  return occurrence.some((row) => row.ignored) || series.find(({ by }) => by !== 'uid')?.ignored === true;
+  if (occurrence.some((row) => row.meetingId)) return undefined;
+  const one = occurrence.find((row) => row.ignored);
+  if (one) return one.id;
+  const series = (await readRows(database, refs.series)).find(({ by }) => by !== 'uid');
+  return series?.ignored ? series.id : undefined;
 }
 
 /** What a row says needs none of its words: it is found also while they are locked. */

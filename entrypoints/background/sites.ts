@@ -6,7 +6,7 @@ import { hostOf } from '../../platform/sites';
 import { keepForFeeds, siteOrigins, useAsSites } from './feed-origins';
 import { hasFeedAt } from './feeds';
 import { stopGuests } from './guests';
-import { getOpen } from './open-events';
+import { leftAloneIn } from './left-alone';
 import type { Handlers } from './router';
 import { settingsNow } from './settings';
 import { inTurn } from './turns';
@@ -131,14 +131,13 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
   },
 
   getSite: async ({ tabId, url }) => {
-    const open = await getOpen(tabId);
-    const hasEvent = open !== undefined && !open.isClosed;
     if (await isServed(tabId)) {
       const here = url && URL.canParse(url) ? new URL(url).host : '';
-      return { ok: true, site: 'on', hasEvent, ...(await reportOn((host) => host === here)) };
+      const leftAlone = await leftAloneIn(tabId);
+      return { ok: true, site: 'on', ...(leftAlone && { leftAlone }), ...(await reportOn((host) => host === here)) };
     }
     const canAsk = url !== undefined && /^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url);
-    return { ok: true, site: canAsk ? 'off' : 'impossible', hasEvent };
+    return { ok: true, site: canAsk ? 'off' : 'impossible' };
   },
 };
 

@@ -25,7 +25,8 @@ async function missedTabs(): Promise<number[]> {
   return ((await browser.storage.session.get(missedKey))[missedKey] as number[] | undefined) ?? [];
 }
 
-async function ask(tabIds: readonly number[]): Promise<void> {
+/** These tabs say again which event is open in them. */
+export async function ask(tabIds: readonly number[]): Promise<void> {
   const news: PageNews = { tell: 'report' };
   await Promise.all(tabIds.map((id) => browser.tabs.sendMessage(id, news).catch(() => {})));
 }

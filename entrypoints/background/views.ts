@@ -10,7 +10,7 @@ import { isSample } from './database';
 import { draftMeeting, kindOf, livingMeeting } from './ensure-meeting';
 import { loadPair } from './load';
 import { type Draft, getDraft, type OpenEvent } from './open-events';
-import { isIgnored, matchEvent } from './resolve';
+import { ignoringRow, matchEvent } from './resolve';
 import { sameParts } from './same';
 import { settingsNow } from './settings';
 
@@ -76,7 +76,7 @@ export async function otherQuestionsOf(records: Database, meetingId: string): Pr
 
 /** What the sidebar draws for the event open in its tab. */
 export async function sidebarView(records: Database, draft: Draft, open: OpenEvent): Promise<SidebarView> {
-  if (await isIgnored(records, draft.refs)) return { state: 'none', isIgnored: true };
+  if (await ignoringRow(records, draft.refs)) return { state: 'none', isIgnored: true };
   const { isClosed } = open;
   const isSeries = draft.refs.series.length > 0;
   // What she confirmed or corrected once is not asked again.

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Finder } from '../../components/finder/Finder';
 import { ProblemPage } from '../../components/finder/ProblemPage';
 import { ProblemQuestion } from '../../components/finder/ProblemQuestion';
-import { undoToast } from '../../components/shared/toasts';
+import { toast, undoToast } from '../../components/shared/toasts';
 import type { ProblemLine } from '../../core/problem-view';
 import { aBrief, aMember, answers, aPair, asked, fakeBrowser, named, settle, startAnew } from './panel-fake';
 
@@ -210,6 +210,23 @@ describe('the page of a problem', () => {
     render(null, document.body);
     await open({ level: 'formal', cards: [{ ...card, id: 'help-neutral-person', title: 'A neutral person' }] });
     expect(text().indexOf('A neutral person')).toBeGreaterThan(text().indexOf('If health is affected.'));
+  });
+
+  test('to work on it without a meeting says where it stands now, and can be undone', async () => {
+    const { next: _, ...without } = aBrief(pair);
+    await open({}, without);
+    named('Work on this').click();
+    await settle();
+    expect(toast.peek()?.text).toContain('It stands on Today');
+    undoToast();
+    await settle();
+    expect(asked.filter(({ call }) => call === 'pickProblem').map(({ args }) => args.undo)).toEqual([undefined, true]);
+    render(null, document.body);
+    await open({ pickedOn: '2026-11-20' }, without);
+    expect(text()).toContain('The questions of your next meeting will fit it');
+    render(null, document.body);
+    await open({ pickedOn: '2026-11-20' });
+    expect(text()).toContain('Your questions fit it');
   });
 
   test('a question goes to the next agenda and comes back by Undo', async () => {

@@ -221,10 +221,10 @@ describe('Why these?', () => {
       'It fits a problem you picked.',
       'It fits the Cultivate stage.',
       'You meet online.',
-      'You saw it here not long ago.',
+      'It was shown here not long ago.',
       'Points in all',
     ]);
-    expect(texts('.points dd')).toEqual(['40', '20', '11', '-25', '46']);
+    expect(texts('.points dd')).toEqual(['+40', '+20', '+11', '-25', '46']);
     await press('Why these?');
     expect(texts('.points')).toEqual([]);
   });

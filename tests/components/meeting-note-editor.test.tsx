@@ -177,24 +177,28 @@ describe('a note', () => {
   it('keeps what is pressed beside it when leaving it turns it into a read text', async () => {
     await show();
     await type(field(), 'some words');
-    const both = named('For both');
+    const both = named('Make note for both');
     await act(() => both.focus());
     await act(() => both.click());
     await settle();
     expect(document.querySelector('.note-read')?.textContent).toBe('some words');
     expect(document.activeElement).toBe(both);
-    expect(both.getAttribute('aria-pressed')).toBe('true');
+    expect(both.textContent).toBe('Make note only mine');
   });
 
   it('is for her alone until she chooses otherwise', async () => {
     await show();
-    expect(named('Only me').getAttribute('aria-pressed')).toBe('true');
-    await act(() => named('For both').click());
+    const isFor = () => document.querySelector('.note-for')?.firstElementChild?.textContent;
+    expect(isFor()).toBe('Only me');
+    await act(() => named('Make note for both').click());
     expect(sentTo('setNoteAudience')[0]).toEqual({
       meetingId: 'meeting-1',
       mentorshipId: 'm-ana',
       audience: 'both',
     });
-    expect(named('For both').getAttribute('aria-pressed')).toBe('true');
+    expect(isFor()).toBe('For both');
+    await act(() => named('Make note only mine').click());
+    expect(sentTo('setNoteAudience')[1]?.audience).toBe('me');
+    expect(isFor()).toBe('Only me');
   });
 });

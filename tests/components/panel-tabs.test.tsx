@@ -105,6 +105,29 @@ describe('side panel', () => {
     expect(document.querySelector('.tl-names')?.textContent).toBe('Ana Ruiz');
   });
 
+  test('a promise that is only hers has the lock in the list of meetings, open or done', async () => {
+    await show();
+    const promise = { mentorshipIds: ['Ana-Ruiz'], owner: 'me', sinceOn: '2026-11-10', rev: 1 };
+    const promises = [
+      { ...promise, id: 'i1', text: 'open, hers', state: 'open', audience: 'me' },
+      { ...promise, id: 'i2', text: 'open, both', state: 'open', audience: 'both' },
+      { ...promise, id: 'i3', text: 'done, hers', state: 'done', audience: 'me' },
+      { ...promise, id: 'i4', text: 'done, both', state: 'done', audience: 'both' },
+    ];
+    answers.listMeetings = {
+      ok: true,
+      upcoming: [],
+      past: [{ ...row, meetingId: 'm0', excerpt: 'Agreed.', promises }],
+    };
+    tab('Meetings').click();
+    await settle();
+    const rows = [...document.querySelectorAll('.tl .row, .tl .promise')].map((one) => one.textContent ?? '');
+    expect(rows).toHaveLength(4);
+    expect(
+      rows.filter((one) => one.includes('Only me')).map((one) => /(open|done), (hers|both)/.exec(one)?.[0]),
+    ).toEqual(['done, hers', 'open, hers']);
+  });
+
   test('adds a meeting by hand', async () => {
     await show();
     tab('Meetings').click();

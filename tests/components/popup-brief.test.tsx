@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../components/popup/Popup';
 import type { Pair } from '../../core/views';
+import { announce } from '../../platform/news';
 import { aBrief, aMember, answers, aPair, asked, named, opened, requested, settle, startAnew } from './panel-fake';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./panel-fake')).fakeBrowser }));
@@ -11,7 +12,7 @@ async function show(pair: Pair, change: Parameters<typeof aBrief>[1] = {}, kept 
   const brief = aBrief(pair, change);
   answers.getBrief = { ok: true, brief };
   answers.listPairs ??= { ok: true, pairs: [pair], isSample: brief.isSample };
-  answers.getSite ??= { ok: true, site: 'on', hasEvent: false };
+  answers.getSite ??= { ok: true, site: 'on' };
   render(<Popup kept={kept ? brief : undefined} />, document.body);
   if (!kept) await settle();
 }
@@ -102,7 +103,7 @@ describe('popup', () => {
     const { next: _, ...withoutNext } = aBrief(aPair(aMember('Ana Ruiz')));
     answers.listPairs = { ok: true, pairs: [withoutNext.pair], isSample: false };
     answers.getBrief = { ok: true, brief: withoutNext };
-    answers.getSite = { ok: true, site: 'on', hasEvent: false };
+    answers.getSite = { ok: true, site: 'on' };
     render(<Popup />, document.body);
     await settle();
     document.querySelector<HTMLElement>('.prompt .btn-quiet')?.click();
@@ -120,7 +121,7 @@ describe('popup', () => {
   });
 
   test('asks for this one site in the click', async () => {
-    answers.getSite = { ok: true, site: 'off', hasEvent: false };
+    answers.getSite = { ok: true, site: 'off' };
     await show(aPair(aMember('Ana Ruiz')));
     named('Use Mentorside on this site').click();
     expect(requested).toEqual([['https://calendar.example.org/*']]);
@@ -129,8 +130,22 @@ describe('popup', () => {
     expect(named('This tab’s calendar: on')).toBeTruthy();
   });
 
+  test('an event that was left alone is said, with the way back', async () => {
+    answers.getSite = { ok: true, site: 'on', leftAlone: 'ref-1' };
+    await show(aPair(aMember('Ana Ruiz')));
+    expect(text()).toContain('the open event is not a mentoring meeting');
+    answers.getSite = { ok: true, site: 'on' };
+    named('It is one after all').click();
+    await settle();
+    expect(calls('askAgain')).toEqual([{ refId: 'ref-1' }]);
+    expect(document.querySelector('.toast')?.textContent).toContain('asked about again');
+    announce([{ store: 'open-event', id: 'm', rev: 0 }]);
+    await settle();
+    expect(text()).not.toContain('the open event is not a mentoring meeting');
+  });
+
   test('a calendar that cannot be read is said, with a report to copy and the way to the notes', async () => {
-    answers.getSite = { ok: true, site: 'on', hasEvent: false, report: 'The report' };
+    answers.getSite = { ok: true, site: 'on', report: 'The report' };
     await show(aPair(aMember('Ana Ruiz')));
     expect(text()).toContain('This calendar has changed; your notes are in the side panel.');
     document.querySelector<HTMLElement>('.notice .acts button')?.click();

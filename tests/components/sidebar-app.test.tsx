@@ -91,7 +91,7 @@ describe('the open sidebar', () => {
 
   it('begins another meeting at its top, without what was told of the one before', async () => {
     await show(notesView());
-    await press('For both');
+    await press('Make note for both');
     expect(page()).toContain('For both now');
     for (const one of document.querySelectorAll('.sb-main, .scroll')) one.scrollTop = 200;
     told.view = notesView({ meetingId: 'meeting-2', notes: [] });

@@ -31,7 +31,7 @@ describe('first run', () => {
     await settle();
     document.querySelector('input[name=email]')?.dispatchEvent(new Event('blur'));
     await settle();
-    expect(text()).toContain('does not look like a whole address');
+    expect(text()).toContain('a slip in this address');
     named('I am the mentor').click();
     await settle();
     named('Add a person').click();
@@ -56,6 +56,25 @@ describe('first run', () => {
   beforeEach(() => {
     render(null, document.body);
     startAnew();
+  });
+
+  test('is covered with one key, and its names come back with the same', async () => {
+    await show();
+    type('input[name=name]', 'Lena Vogt');
+    const press = async () => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true }));
+      await settle();
+    };
+    await press();
+    expect(document.querySelector('.cover')).not.toBeNull();
+    expect(document.querySelector('input[name=name]')?.closest('.covered')?.hasAttribute('inert')).toBe(true);
+    await press();
+    expect(document.querySelector('.cover')).toBeNull();
+    expect(document.querySelector<HTMLInputElement>('input[name=name]')?.value).toBe('Lena Vogt');
+    named('Cover all texts').click();
+    await settle();
+    expect(document.querySelector('.cover')).not.toBeNull();
+    await press();
   });
 
   test('says what it reads, where it keeps it, and that nothing is sent', async () => {

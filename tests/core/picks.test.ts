@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { content } from '../../content/index';
+import { briefView } from '../../core/brief';
 import { pairRecords, type ReadRecords } from '../../core/pair-records';
 import { countingPicks, pickToAskAbout } from '../../core/picks';
-import { askHelped, cardViews, pickedViews, problemView } from '../../core/problem-view';
+import { askHelped, cardViews, foundLines, pickedViews, problemView } from '../../core/problem-view';
 import type { ProblemPicked } from '../../core/records';
 import { aMeeting, aMentorship, aPerson } from './a-record';
 
@@ -61,6 +62,25 @@ describe('picks', () => {
     expect(pickToAskAbout(answered, nowLocal)).toBeUndefined();
   });
 
+  test('a card says which picks brought it, and else the day of the self-check', () => {
+    const problemsPicked = [
+      pick('boundaries', '2026-11-14'),
+      pick('conflict', '2026-11-20'),
+      pick('cancelling', '2026-11-22'),
+      pick('burnout', '2026-11-01'),
+    ];
+    const items = content.assessment.areas.flatMap((area) => area.items.mentor);
+    const answers = Object.fromEntries(items.map(({ id }) => [id, 1]));
+    const reflections = [{ ...base, id: 'r', mentorshipId: 'ms-ana', on: '2026-11-02', answers, body: { v: 1 } }];
+    const { cards } = briefView(records({ problemsPicked, reflections }), content, { nowLocal, isSample: false });
+    expect(
+      cards.map(({ id, because, checkedOn }) => [id, because?.map(({ problemId }) => problemId), checkedOn]),
+    ).toEqual([
+      ['help-care', undefined, '2026-11-02'],
+      ['help-neutral-person', ['conflict', 'boundaries'], undefined],
+    ]);
+  });
+
   test('a problem that is no longer in the content is passed over', () => {
     expect(pickedViews(records({ problemsPicked: [pick('gone', '2026-11-24')] }), content, nowLocal)).toEqual([]);
   });
@@ -68,6 +88,26 @@ describe('picks', () => {
 
 describe('the answer to a problem', () => {
   const scope = { nowLocal, contacts: {} };
+
+  test('the card for harm and the one for danger differ in what to do first, and in nothing else', () => {
+    const contacts = { ombuds: 'Dr. Vale', crisisLine: '116 123' };
+    const cardOf = (...ids: string[]) => {
+      const problems = ids.flatMap((id) => content.problems.find((one) => one.id === id) ?? []);
+      return foundLines(problems, content, { role: 'mentee', contacts }).help[0];
+    };
+    const [harm, crisis, both, none] = [
+      cardOf('harm'),
+      cardOf('conflict', 'crisis'),
+      cardOf('crisis', 'harm'),
+      cardOf(),
+    ];
+    expect(harm?.lines.at(-1)).toContain('Contact the complaints, equity or ombuds office');
+    expect(crisis?.lines.at(-1)).toContain('Call the local emergency or crisis line now');
+    // Nothing that helps is taken away by a guess, and two guesses are none.
+    for (const card of [harm, crisis]) expect({ ...card, lines: card?.lines.slice(0, -1) }).toEqual(none);
+    expect(both).toEqual(none);
+    expect(none?.lines.join(' ')).toContain('Call the local emergency number');
+  });
 
   test.each(['mentor', 'mentee'] as const)('fits one screen, and asks only what a %s may ask', (role) => {
     for (const problem of content.problems) {

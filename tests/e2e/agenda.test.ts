@@ -115,14 +115,14 @@ describe('Chromium, third-party cookies blocked', () => {
       await press(sidebar, 'Why these?');
       await sidebar.waitForText('Your notes are never read.');
       const [first = ''] = await all(sidebar, '.points');
-      expect(first).toMatch(/It suits a first meeting\.\s*25\n/);
+      expect(first).toMatch(/It suits a first meeting\.\s*\+25\n/);
       expect(first).toMatch(/Points in all\s*\d+$/);
       expect(first).not.toMatch(/%|\d\.\d/);
 
       const before = await all(sidebar, '.prompt .q');
       await chooseKind(sidebar, 'feedback');
       await until('the questions did not follow', async () =>
-        (await all(sidebar, '.points')).some((points) => /It suits a feedback talk\.\s*18/.test(points)),
+        (await all(sidebar, '.points')).some((points) => /It suits a feedback talk\.\s*\+18/.test(points)),
       );
       expect(await all(sidebar, '.prompt .q')).not.toEqual(before);
       await press(sidebar, 'Use an agenda');

@@ -67,7 +67,7 @@ describe.each(allBrowsers)('%s', (_name, launch) => {
 
 /** Another event in the same page: its notes begin at the top, without what was told of the one before. */
 async function expectFreshStart(browser: TestBrowser, sidebar: View, event: string): Promise<void> {
-  await press(sidebar, 'For both');
+  await press(sidebar, 'Make note for both');
   await sidebar.waitForText('For both now');
   const scrolled = (to?: number) =>
     sidebar.evaluate((to) => {

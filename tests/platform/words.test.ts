@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { BESIDE_PROBLEM } from '../../components/shared/reasons';
+import { FACT_KEYS } from '../../core/done-facts';
 import { POINT_KEYS, REASON_KEYS } from '../../core/suggest';
 import messages from '../../public/_locales/en/messages.json';
 
@@ -42,6 +43,7 @@ describe('the words of the interface', () => {
     const named = [
       ...REASON_KEYS.map((key) => `reason_${key}`),
       ...POINT_KEYS.map((key) => `point_${key}`),
+      ...FACT_KEYS.map((key) => `fact_${key}`),
       ...BESIDE_PROBLEM.map((key) => `reason_problem_and_${key}`),
     ].map((key) => key.replaceAll('-', '_'));
     const isThere = (key: string) =>

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '../../../content/types';
+import { looksLikeEmail } from '../../../core/email';
 import type { Patch } from '../../../core/records';
 import type { Member } from '../../../core/views';
 import { call } from '../../../platform/call';
@@ -48,7 +49,8 @@ export function PersonEdit({ member, onGone }: { member: Member; onGone: () => v
           label={t('person_email')}
           inputMode="email"
           value={emails.join(', ')}
-          onSave={(text) => putPerson({ emails: text.split(/[\s,;]+/).filter(Boolean) })}
+          onSave={(text) => putPerson({ emails: addresses(text) })}
+          isDoubtful={(text) => addresses(text).some((one) => !looksLikeEmail(one))}
         />
       )}
       <fieldset>
@@ -69,4 +71,9 @@ export function PersonEdit({ member, onGone }: { member: Member; onGone: () => v
       </div>
     </div>
   );
+}
+
+/** Several may stand in the field. */
+function addresses(text: string): string[] {
+  return text.split(/[\s,;]+/).filter(Boolean);
 }

@@ -1,6 +1,7 @@
 import { Check } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../platform/words';
+import { EmailDoubt } from '../../shared/EmailField';
 import { Icon } from '../../shared/Icon';
 
 const pause = 600;
@@ -11,12 +12,16 @@ interface Props {
   inputMode?: 'text' | 'email';
   /** Returns whether it was kept. */
   onSave: (text: string) => Promise<boolean>;
+  /** What looks like a slip in an address. It is said when she has stopped typing. */
+  isDoubtful?: (text: string) => boolean;
 }
 
 /** One line that is kept as it is typed: after a short pause, and at once when the field is left. */
-export function SavedField({ label, value, inputMode = 'text', onSave }: Props) {
+export function SavedField({ label, value, inputMode = 'text', onSave, isDoubtful = () => false }: Props) {
   const [text, setText] = useState(value);
   const [saved, setSaved] = useState(false);
+  const [isTyping, setTyping] = useState(false);
+  const doubtId = useId();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ text, kept: value, onSave });
   latest.current.text = text;
@@ -24,6 +29,7 @@ export function SavedField({ label, value, inputMode = 'text', onSave }: Props) 
   const save = useRef(async () => {
     clearTimeout(timer.current);
     const { text: typed, kept } = latest.current;
+    setTyping(false);
     const next = typed.trim();
     if (next === kept.trim()) return;
     latest.current.kept = next;
@@ -31,32 +37,38 @@ export function SavedField({ label, value, inputMode = 'text', onSave }: Props) 
   });
   // Also when the page is left with the key still warm.
   useEffect(() => () => void save.current(), []);
+  const hasDoubt = !isTyping && isDoubtful(text);
   return (
-    <label class="field">
-      <span>
-        {label}{' '}
-        <span class="saved" role="status">
-          {saved && (
-            <>
-              <Icon node={Check} />
-              {t('menu_kept')}
-            </>
-          )}
+    <div>
+      <label class="field">
+        <span>
+          {label}{' '}
+          <span class="saved" role="status">
+            {saved && (
+              <>
+                <Icon node={Check} />
+                {t('menu_kept')}
+              </>
+            )}
+          </span>
         </span>
-      </span>
-      <input
-        class="input"
-        inputMode={inputMode}
-        autocomplete="off"
-        value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-          setSaved(false);
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => void save.current(), pause);
-        }}
-        onBlur={() => void save.current()}
-      />
-    </label>
+        <input
+          class="input"
+          inputMode={inputMode}
+          autocomplete="off"
+          aria-describedby={hasDoubt ? doubtId : undefined}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setSaved(false);
+            setTyping(true);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => void save.current(), pause);
+          }}
+          onBlur={() => void save.current()}
+        />
+      </label>
+      <EmailDoubt id={doubtId} isDoubtful={hasDoubt} />
+    </div>
   );
 }

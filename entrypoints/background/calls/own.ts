@@ -9,6 +9,7 @@ import { getRecord, putAll } from '../../../store';
 import { backUp } from '../auto-backup';
 import { makeBrief, pairsNow } from '../briefs';
 import { database, isSample, ownDatabase, setSample } from '../database';
+import { noMoreFirst } from '../ensure-meeting';
 import { eraseEverything } from '../erase';
 import { leftAloneCalls } from '../left-alone';
 import { loadPair } from '../load';
@@ -75,17 +76,18 @@ export const ownCalls: Handlers<OwnCalls, unknown> = {
     const nowLocal = toLocal(new Date());
     const pair = pairRecords(ids, await loadPair(records, ids), nowLocal);
     if (!pair) return { ok: false, reason: 'not-found' };
+    const guessed = { id: meetingId, startsAt, mentorshipIds: ids, body: { v: 1, title } } as Meeting;
     const head = {
       mentorshipIds: ids,
       startsAt,
       ...(endsAt ? { endsAt } : {}),
       status: 'planned' as const,
-      kind: kind ?? guessKind(pair, { id: meetingId, startsAt, body: { v: 1, title } } as Meeting, nowLocal),
+      kind: kind ?? guessKind(pair, guessed, nowLocal),
       source: 'hand' as const,
     };
-    announce(
-      await putAll(records, [{ store: 'meetings', patch: { id: meetingId, head, body: { title } } }], new Date()),
-    );
+    const puts = await noMoreFirst(records, { ...guessed, kind: head.kind });
+    puts.push({ store: 'meetings', patch: { id: meetingId, head, body: { title } } });
+    announce(await putAll(records, puts, new Date()));
     return { ok: true };
   },
 

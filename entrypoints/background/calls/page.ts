@@ -13,8 +13,18 @@ import { database, ownDatabase } from '../database';
 import { rememberRows, updateFromPage } from '../ensure-meeting';
 import { forgetFrames, placeFrame } from '../frames';
 import { isShownLocked } from '../lock';
-import { forgetTab, getDraft, getOpen, type OpenEvent, setDraft, setOpen, tellFrame } from '../open-events';
-import { isIgnored, resolve } from '../resolve';
+import {
+  forgetTab,
+  getAlone,
+  getDraft,
+  getOpen,
+  type OpenEvent,
+  setAlone,
+  setDraft,
+  setOpen,
+  tellFrame,
+} from '../open-events';
+import { ignoringRow, resolve } from '../resolve';
 import type { Handlers } from '../router';
 import { settingsNow } from '../settings';
 import { noteMissed } from '../tabs';
@@ -32,13 +42,14 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
       const records = await database();
       if (await isShownLocked()) {
         // Nothing of the event is kept; unlocked, the page is asked again.
-        if (await isIgnored(records, await eventRefs(event)))
-          return { ok: true, show: 'nothing', place: {}, complete: false };
+        const refId = await ignoringRow(records, await eventRefs(event));
+        if (refId) return leftAlone(circle, refId);
         await noteMissed(circle.tabId);
         return { ok: true, ...(await howShown(event.host, false)) };
       }
       const resolved = await resolve(records, event, await unnamedBefore(circle));
-      if (resolved.isIgnored) return { ok: true, show: 'nothing', place: {}, complete: false };
+      if (resolved.ignoredBy) return leftAlone(circle, resolved.ignoredBy);
+      await setAlone(circle.tabId, undefined);
       const { meeting, by } = resolved;
       const learns = event.adapter === 'generic' && way !== undefined;
       const draft = learns && read ? { ...resolved.draft, read: cleanRead(read) } : resolved.draft;
@@ -68,6 +79,8 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
 
   eventClosed: ({ isNew = false }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
+      const alone = await getAlone(circle.tabId);
+      if (alone && (isNew || alone.documentId === circle.documentId)) await setAlone(circle.tabId, undefined);
       const open = await getOpen(circle.tabId);
       const mended = isNew ? (await settingsNow())?.siteHints?.[circle.host]?.mended : undefined;
       const answer = { ok: true, ...(mended && { mended }) } as const;
@@ -103,6 +116,13 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
     return { ok: true };
   },
 };
+
+/** Nothing is shown in the page; the popup says why, if she looks. */
+async function leftAlone({ tabId, documentId }: { tabId: number; documentId: string }, refId: string) {
+  await setAlone(tabId, { refId, documentId });
+  announce([{ store: 'open-event', id: 'alone', rev: 0 }]);
+  return { ok: true, show: 'nothing', place: {}, complete: false } as const;
+}
 
 async function howShown(
   host: string,

@@ -1,6 +1,7 @@
 import type { Role } from '../../../content/types';
 import { guestKey, otherGuests } from '../../../core/me';
 import { findByName } from '../../../core/meeting-match';
+import { isSamePair } from '../../../core/pair';
 import type { MeetingCalls, SidebarCalls } from '../../../platform/calls';
 import type { Circle } from '../../../platform/circle';
 import { keepCover, keptCover } from '../../../platform/cover';
@@ -8,13 +9,13 @@ import { announce } from '../../../platform/news';
 import type { PageNews } from '../../../platform/page-news';
 import { type Database, getHead, getRecord, putAll } from '../../../store';
 import { database, ownDatabase } from '../database';
-import { kindOf, meetingPuts } from '../ensure-meeting';
+import { draftMeeting, kindOf, meetingPuts, noMoreFirst } from '../ensure-meeting';
 import { type Placed, placeOf, showTicket } from '../frames';
 import { allowGuests, keepMe } from '../guests';
 import { askAgain, leaveAlone } from '../left-alone';
 import { isShownLocked, setUsed } from '../lock';
 import { learnFrom } from '../mend';
-import { type Draft, getDraft, getOpen, type OpenEvent, setDraft, tellFrame } from '../open-events';
+import { type Draft, getDraft, getOpen, type OpenEvent, setAlone, setDraft, tellFrame } from '../open-events';
 import { reassign } from '../reassign';
 import { known, takenRows } from '../resolve';
 import type { Handlers } from '../router';
@@ -87,7 +88,8 @@ export const sidebarCalls: Handlers<SidebarCalls> = {
     if (!open) return notFound;
     const { occurrence, series } = open.draft.refs;
     if (undo) await askAgain((series[0] ?? occurrence[0]).id);
-    else await leaveAlone(open.draft.refs);
+    const { tabId, documentId } = open.open;
+    await setAlone(tabId, undo ? undefined : { refId: await leaveAlone(open.draft.refs), documentId });
     return { ok: true };
   },
 
@@ -188,9 +190,13 @@ async function writeWhose(draft: Draft, mentorshipIds: string[], forSeries: bool
   const records = await database();
   const said: Draft = { ...draft, mentorshipIds };
   const written = await getRecord(records, 'meetings', draft.meetingId);
-  const kind = written?.kind ?? (await kindOf(records, said));
+  // What was guessed of other people says nothing of these.
+  const isGuess = written?.kind === 'first' || written?.kind === 'regular';
+  const isOthers = written !== undefined && !isSamePair(written.mentorshipIds, mentorshipIds);
+  const kind = written && !(isOthers && isGuess) ? written.kind : await kindOf(records, said);
   const now = new Date();
   const puts = meetingPuts(said, kind, forSeries, await takenRows(records, said), now);
+  puts.push(...(await noMoreFirst(records, draftMeeting(said, kind, now))));
   if (written) puts.push(...(await reassign(records, written, mentorshipIds)));
   await setDraft(said);
   announce([...(await putAll(records, puts, now)), { store: 'open-event', id: draft.meetingId, rev: 0 }]);
