@@ -1,4 +1,5 @@
-import type { Body, Patch, RecordBase, StoreName, Stores } from './records';
+import type { Body, RecordBase } from './record-base';
+import type { Patch, StoreName, Stores } from './records';
 
 /** A record to write, with what a new one starts from. */
 export type Put = { [S in StoreName]: { store: S; patch: Patch<S>; fresh?: Partial<Stores[S]> } }[StoreName];

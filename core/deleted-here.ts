@@ -1,5 +1,6 @@
 import type { AllRecords } from './backup';
-import type { Body, RecordBase, StoreName } from './records';
+import type { Body, RecordBase } from './record-base';
+import type { StoreName } from './records';
 
 // What a file still has and what was deleted here. A deletion that came later stands when two copies are brought
 // together; only she can take it back, and only for what she names.

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from './calendar-event';
 import { minutesBetween } from './local-time';
-import type { Body, RecordBase } from './records';
+import type { Body, RecordBase } from './record-base';
 
 /** More calendars than anybody has. */
 export const mostFeeds = 20;

@@ -1,5 +1,6 @@
 import type { AllRecords } from './backup';
-import type { Body, RecordBase, StoreName } from './records';
+import type { Body, RecordBase } from './record-base';
+import type { StoreName } from './records';
 
 // Two copies of her records become one. Pure and symmetrical: which of the two is "here" makes no difference, and doing
 // it twice changes nothing more. There is no common ancestor to go by, so nothing that anybody wrote is dropped.

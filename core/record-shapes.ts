@@ -1,5 +1,6 @@
 import type { MeetingKind, Role, StageId, Theme, When } from '../content/types';
 import type { Mended } from './mending';
+import type { Body, RecordBase } from './record-base';
 import {
   between,
   type Check,
@@ -18,7 +19,7 @@ import {
   text,
   wall,
 } from './record-checks';
-import type { Audience, Body, RecordBase, StoreName, Stores } from './records';
+import type { Audience, StoreName, Stores } from './records';
 import type { SiteHints } from './site-hints';
 
 type Fields<T> = { [K in keyof Required<T>]: Check };

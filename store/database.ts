@@ -1,10 +1,8 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { openDB } from 'idb';
 import type { AllRecords } from '../core/backup';
 import { migrations } from './migrations';
 import { keepCopy } from './safety';
-import type { Schema } from './schema';
-
-export type Database = IDBPDatabase<Schema>;
+import type { Database, Schema } from './schema';
 
 /** Her own records, and the sample people: two databases, so that they never mix. */
 export type DatabaseName = 'mentorside' | 'mentorside-sample';

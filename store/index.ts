@@ -1,5 +1,5 @@
 export type { Put } from '../core/batch';
-export { type Database, DatabaseRefused, openDatabase } from './database';
+export { DatabaseRefused, openDatabase } from './database';
 export {
   finishLock,
   getLock,
@@ -28,6 +28,7 @@ export {
   type Written,
 } from './records';
 export { convertCopies, dropOldCopies, keepCopy, listCopies, readCopy } from './safety';
+export type { Database } from './schema';
 export { storeNames } from './schema';
 export { decrypt, encrypt, fromBase64, toBase64 } from './seal';
 export { countUnopened, Locked, openedAll, Unopened, useVault, type Vault, vaultOf, whenUnopened } from './vault';

@@ -1,9 +1,10 @@
 import type { AllRecords } from '../core/backup';
 import type { AnyRecord } from '../core/batch';
-import type { Body, RecordBase, StoreName } from '../core/records';
-import type { Database } from './database';
+import type { Body, RecordBase } from '../core/record-base';
+import type { StoreName } from '../core/records';
 import { isTombstone } from './rewrite';
 import { convertCopies } from './safety';
+import type { Database } from './schema';
 import { storeNames } from './schema';
 import { decrypt, encrypt, fromBase64, hasWords, isSealed, toBase64 } from './seal';
 import { lockId, opened, sealed, Unopened, vaultOf } from './vault';

@@ -1,9 +1,9 @@
 import type { AnyRecord } from '../core/batch';
 import { mergeNote } from '../core/note-merge';
 import type { Note } from '../core/records';
-import type { Database } from './database';
 import type { Written } from './records';
 import { keyOf, rewrite } from './rewrite';
+import type { Database } from './schema';
 
 /** The one note of a meeting and a mentorship has a derived id, so that two devices make the same one. */
 function noteId(meetingId: string, mentorshipId: string): string {

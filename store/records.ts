@@ -1,7 +1,8 @@
 import type { AnyRecord, Batch, Put } from '../core/batch';
-import type { Body, StoreName, Stores } from '../core/records';
-import type { Database } from './database';
+import type { Body } from '../core/record-base';
+import type { StoreName, Stores } from '../core/records';
 import { isTombstone, keyOf, rewrite } from './rewrite';
+import type { Database } from './schema';
 import { storeNames } from './schema';
 import { openedAll, openedOrLess } from './vault';
 

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../core/batch';
 import type { StoreName } from '../core/records';
-import type { Database } from './database';
+import type { Database } from './schema';
 import { isSealed } from './seal';
 import { lockId, opened, sealed, useVault, type Vault, vaultOf } from './vault';
 

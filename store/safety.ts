@@ -1,8 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { AllRecords } from '../core/backup';
 import { isLiving } from '../core/deleted-here';
-import type { Body, StoreName } from '../core/records';
-import type { Database } from './database';
+import type { Body } from '../core/record-base';
+import type { StoreName } from '../core/records';
+import type { Database } from './schema';
 import { hasWords, isSealed } from './seal';
 import { lockId, opened, sealed, type Vault, vaultOf } from './vault';
 

@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Stores } from '../core/records';
 
 /** The database, typed: each store keyed by `id`, with the indexes that a query needs. */
@@ -50,3 +50,5 @@ export const storeNames = [
   'settings',
   'feeds',
 ] as const satisfies (keyof Stores)[];
+
+export type Database = IDBPDatabase<Schema>;

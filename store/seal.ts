@@ -1,4 +1,5 @@
-import type { Body, StoreName } from '../core/records';
+import type { Body } from '../core/record-base';
+import type { StoreName } from '../core/records';
 
 /** The words of a record, unreadable without the key: only their version is told. Base64 of IV (12 bytes) and text. */
 export type SealedBody = Body & { sealed: string };

@@ -1,5 +1,6 @@
-import type { Body, StoreName } from '../core/records';
-import type { Database } from './database';
+import type { Body } from '../core/record-base';
+import type { StoreName } from '../core/records';
+import type { Database } from './schema';
 import { hasWords, isSealed, openBody, sealBody } from './seal';
 
 /** Words were asked for, or were to be written, while the database is locked. */

@@ -1,7 +1,7 @@
 import type { AllRecords } from '../core/backup';
-import type { Body } from '../core/records';
-import type { Database } from './database';
+import type { Body } from '../core/record-base';
 import type { LockRecord } from './lock';
+import type { Database } from './schema';
 import { storeNames } from './schema';
 import { isSealed } from './seal';
 import { lockId, openedAll, sealed, type Vault, vaultOf } from './vault';

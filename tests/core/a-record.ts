@@ -1,4 +1,5 @@
 import { assessment } from '../../content/index';
+import type { RecordBase } from '../../core/record-base';
 import type {
   ActionItem,
   AgendaLine,
@@ -10,7 +11,6 @@ import type {
   OwnItem,
   Person,
   QuestionShown,
-  RecordBase,
   Reflection,
   Tick,
 } from '../../core/records';

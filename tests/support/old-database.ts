@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Body, StoreName } from '../../core/records';
+import type { Body } from '../../core/record-base';
+import type { StoreName } from '../../core/records';
 import { importKey, type LockRecord, makeLock } from '../../store';
 import { hasWords, sealBody } from '../../store/seal';
 
