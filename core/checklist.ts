@@ -2,7 +2,28 @@ import type { ChecklistItem, Content, Role, Source, StageId, When } from '../con
 import { compare, quarterOf } from './local-time';
 import type { PairRecords } from './pair-records';
 import type { Tick } from './records';
-import type { ChecklistRow } from './views';
+
+export const FACT_KEYS = ['met', 'booked', 'goal', 'goals-seen', 'agreement', 'agreement-part', 'checked'] as const;
+/** What her records say of a checklist item: it may be done. Put into words as `fact_<key>`; nothing is ticked by itself. */
+export type DoneFact = (typeof FACT_KEYS)[number];
+
+export interface ChecklistRow {
+  item: Pick<ChecklistItem, 'id' | 'label' | 'why' | 'when' | 'core' | 'stage' | 'role'>;
+  /** Written by her: it can be changed and removed, the others can be hidden. */
+  isOwn: boolean;
+  /** Hers, and for everybody whom she meets in this role. */
+  isForAll: boolean;
+  /** Source in one line: authors, year, title. */
+  source: string;
+  /** `once`, a meeting's id, or a quarter. */
+  round: string;
+  ticked: boolean;
+  /** What speaks for its being done, while it is not ticked. */
+  fact?: DoneFact;
+  tickedOn?: string;
+  /** The day of each other round in which it was ticked, newest first. */
+  history: string[];
+}
 
 /** Rounds in which an item is ticked: `once`, a meeting's id, or a quarter such as `2026-Q4`. */
 const ONCE = 'once';

@@ -1,16 +1,12 @@
 import type { Assessment } from '../content/types';
 import { agreementStateOf } from './agreement';
+import type { ChecklistRow, DoneFact } from './checklist';
 import { isActiveGoal } from './goal';
 import { dateOf, quarterOf } from './local-time';
 import { isWithin } from './pair';
 import type { PairRecords } from './pair-records';
 import { lastCheckOn } from './self-check';
 import { heldMeetings, isComing } from './shown-meeting';
-import type { ChecklistRow } from './views';
-
-export const FACT_KEYS = ['met', 'booked', 'goal', 'goals-seen', 'agreement', 'agreement-part', 'checked'] as const;
-/** What her records say of a checklist item: it may be done. Put into words as `fact_<key>`; nothing is ticked by itself. */
-export type DoneFact = (typeof FACT_KEYS)[number];
 
 /** One mentorship's records, and the time. */
 interface Known extends Pick<PairRecords, 'meetings' | 'goals' | 'agreements' | 'reflections' | 'pair'> {

@@ -1,6 +1,6 @@
 import { isWithin, members, pairOf } from './pair';
+import type { Member, Pair } from './pair-view';
 import type { Stores } from './records';
-import type { Member, Pair } from './views';
 
 /** Stores whose records say what there is between two people. */
 type PairStore =

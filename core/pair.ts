@@ -1,8 +1,8 @@
 import type { StageId } from '../content/types';
 import { compare } from './local-time';
+import type { Member, Pair } from './pair-view';
 import type { CalendarRef, Meeting, Mentorship, Person } from './records';
 import { nextMeeting, shownMeeting } from './shown-meeting';
-import type { Member, Pair } from './views';
 
 /** The cycle's order. */
 export const STAGES: readonly StageId[] = ['prepare', 'initiate', 'cultivate', 'evaluate'];

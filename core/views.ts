@@ -1,43 +1,22 @@
-import type { ChecklistItem, MeetingKind, Role, StageId } from '../content/types';
+import type { MeetingKind, Role, StageId } from '../content/types';
 import type { AgendaOffer } from './agenda-template';
 import type { SameQuestion } from './ask-same';
 import type { BackupAge } from './backup-age';
-import type { DoneFact } from './done-facts';
+import type { ChecklistRow } from './checklist';
 import type { LongGap, NextProposal } from './next-proposal';
+import type { Member, Pair } from './pair-view';
 import type { HelpCardView, PickedView } from './problem-view';
 import type { ActionItem, AgendaLine, Audience, Meeting, MeetingStatus, Mentorship, StageStep } from './records';
 import type { StageAdvice } from './stage-advice';
 
 /** What surfaces draw: plain data that the background builds from records. Built in core, typed here. */
-
-/** One mentorship, as a name on the screen. */
-export interface Member {
-  mentorshipId: string;
-  personId: string;
-  name: string;
-  myRole: Role;
-  stage: StageId;
-  status: 'active' | 'paused' | 'closed';
-  /** E-mail address, where somebody else has the same name. */
-  apart?: string;
-}
+export type { ChecklistRow } from './checklist';
+export type { Member, Pair } from './pair-view';
 
 /** What she told of a mentorship; most of it decides which questions fit. */
 export type MentorshipFacts = {
   [K in 'rhythmDays' | 'online' | 'sharedWork' | 'dualRole' | 'endsOn' | 'reviewOn']?: Mentorship[K] | undefined;
 };
-
-/** Whom one meets: one mentorship, or a group of several with the same role. */
-export interface Pair {
-  /** Sorted. */
-  mentorshipIds: string[];
-  members: Member[];
-  myRole: Role;
-  /** Of a group: the earliest stage of its members. */
-  stage: StageId;
-  /** Start of the next known meeting (local wall time), for the order of the switcher. */
-  nextStartsAt?: string;
-}
 
 /** Why a question is proposed; components put it into words (`reason_<key>`). */
 export interface Reason {
@@ -68,24 +47,6 @@ export interface AdviceView {
   to?: StageId;
   /** Put into words as `advice_<key>`. */
   reason: Reason;
-}
-
-export interface ChecklistRow {
-  item: Pick<ChecklistItem, 'id' | 'label' | 'why' | 'when' | 'core' | 'stage' | 'role'>;
-  /** Written by her: it can be changed and removed, the others can be hidden. */
-  isOwn: boolean;
-  /** Hers, and for everybody whom she meets in this role. */
-  isForAll: boolean;
-  /** Source in one line: authors, year, title. */
-  source: string;
-  /** `once`, a meeting's id, or a quarter. */
-  round: string;
-  ticked: boolean;
-  /** What speaks for its being done, while it is not ticked. */
-  fact?: DoneFact;
-  tickedOn?: string;
-  /** The day of each other round in which it was ticked, newest first. */
-  history: string[];
 }
 
 export interface OpenLine {

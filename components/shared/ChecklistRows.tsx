@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { DoneFact } from '../../core/done-facts';
+import type { DoneFact } from '../../core/checklist';
 import type { ChecklistRow } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { formatDate } from './dates';

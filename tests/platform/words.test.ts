@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { BESIDE_PROBLEM } from '../../components/shared/reasons';
-import { FACT_KEYS } from '../../core/done-facts';
+import { FACT_KEYS } from '../../core/checklist';
 import { POINT_KEYS, REASON_KEYS } from '../../core/suggest';
 import messages from '../../public/_locales/en/messages.json';
 
