@@ -19,6 +19,13 @@ export interface LeftAloneRow {
   saidAt: string;
 }
 
+/** Somebody whose address a calendar seems to know. */
+export interface LikelyAddress {
+  personId: string;
+  name: string;
+  email: string;
+}
+
 /** A calendar that is read by address or from a file. */
 export interface FeedView {
   feedId: string;
@@ -37,4 +44,6 @@ export interface FeedView {
   trouble?: FeedTrouble;
   /** Meetings from today on with people that she knows. */
   upcoming: number;
+  /** People of hers without an address who are guests in it by name. */
+  likely: LikelyAddress[];
 }

@@ -122,8 +122,12 @@ export function pairName(pair: Pair): string {
   return pair.members.map((member) => member.name).join(', ');
 }
 
-/** Titles that are no part of the initials. */
 const TITLE = /^(prof|dr|mr|mrs|ms|mx|pd|priv|doz|dipl|med|phil|rer|nat)\.?$/i;
+
+/** Is this word no part of the name? */
+export function isTitle(word: string): boolean {
+  return TITLE.test(word);
+}
 
 /** First letters of the first and the last name: `Prof. Miriam Okafor` → `MO`. A single name gives one letter. */
 export function initials(name: string): string {
@@ -131,7 +135,7 @@ export function initials(name: string): string {
     .split(/[\s,.]+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
     .filter((word) => word !== '');
-  const named = words.filter((word) => !TITLE.test(word));
+  const named = words.filter((word) => !isTitle(word));
   const [first, ...rest] = named.length > 0 ? named : words;
   const letter = (word: string | undefined) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '';
   return letter(first) + letter(rest.at(-1));

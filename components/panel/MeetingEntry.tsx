@@ -41,7 +41,7 @@ export function MeetingEntry({ row, withNames, onOpen }: Props) {
             <span class="tl-text">{row.excerpt}</span>
           </>
         ) : (
-          <span class="tl-text quiet">{row.hasEnded ? t('panel_no_note') : row.title}</span>
+          <span class="tl-text quiet">{row.hasEnded ? t('panel_no_note') : titleOf(row)}</span>
         )}
       </button>
       <Done items={shortened} />
@@ -56,6 +56,11 @@ export function MeetingEntry({ row, withNames, onOpen }: Props) {
       )}
     </li>
   );
+}
+
+/** An event without a title still says whom it is with. */
+function titleOf({ title, names }: MeetingRow): string {
+  return title.trim() || t('popup_talk_with', names.join(', '));
 }
 
 function Done({ items }: { items: OpenItem[] }) {

@@ -128,6 +128,25 @@ describe('side panel', () => {
     ).toEqual(['done, hers', 'open, hers']);
   });
 
+  test('a meeting to come without a title says whom it is with', async () => {
+    await show();
+    const next = { ...row, meetingId: 'm9', startsAt: '2099-01-01T10:00', hasEnded: false, excerpt: '' };
+    answers.listMeetings = {
+      ok: true,
+      upcoming: [
+        { ...next, title: ' ' },
+        { ...next, meetingId: 'm8' },
+      ],
+      past: [],
+    };
+    tab('Meetings').click();
+    await settle();
+    expect([...document.querySelectorAll('.tl-text')].map((one) => one.textContent)).toEqual([
+      'Talk with Ana Ruiz',
+      'Talk',
+    ]);
+  });
+
   test('adds a meeting by hand', async () => {
     await show();
     tab('Meetings').click();

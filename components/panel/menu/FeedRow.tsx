@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FeedView } from '../../../core/calendar-views';
+import type { FeedView, LikelyAddress } from '../../../core/calendar-views';
 import { toLocal } from '../../../core/local-time';
 import { call } from '../../../platform/call';
 import { requestForFeed } from '../../../platform/sites';
@@ -14,7 +14,7 @@ import { SavedField } from './SavedField';
 
 /** One calendar: what is known of it, when it was read, and what went wrong. */
 export function FeedRow({ feed }: { feed: FeedView }) {
-  const { feedId, kind, name, place, origin, lastOkAt, skipped, trouble, upcoming } = feed;
+  const { feedId, kind, name, place, origin, lastOkAt, skipped, trouble, upcoming, likely } = feed;
   const now = useNow();
   const [isBusy, setBusy] = useState(false);
   const refresh = async () => {
@@ -43,6 +43,9 @@ export function FeedRow({ feed }: { feed: FeedView }) {
         <p class="small quiet">{t('feeds_read_at', formatWhen(toLocal(new Date(lastOkAt)), undefined, now))}</p>
       )}
       <p class="small">{upcoming > 0 ? tn('feeds_upcoming', upcoming) : t('feeds_upcoming_none')}</p>
+      {likely.map((one) => (
+        <LikelyLine key={one.personId} likely={one} />
+      ))}
       {skipped > 0 && <p class="small quiet">{tn('feeds_skipped', skipped)}</p>}
       {trouble && (
         <p class="small trouble" role="status">
@@ -77,5 +80,27 @@ export function FeedRow({ feed }: { feed: FeedView }) {
         </button>
       </div>
     </li>
+  );
+}
+
+/** Somebody whom she meets is a guest here by name: with one press their meetings are found. */
+function LikelyLine({ likely: { personId, name, email } }: { likely: LikelyAddress }) {
+  const put = async (emails: string[]) =>
+    toldOf(await call('putPerson', { patch: { id: personId, body: { emails } } }));
+  const take = async () => {
+    if (await put([email])) showToast(t('feeds_likely_taken', name), () => void put([]));
+  };
+  return (
+    <div class="small">
+      <p class="txt">{t('feeds_likely', name, email)}</p>
+      <button
+        type="button"
+        class="btn btn-quiet btn-out"
+        aria-label={t('feeds_likely_take_named', name)}
+        onClick={() => void take()}
+      >
+        {t('feeds_likely_take')}
+      </button>
+    </div>
   );
 }

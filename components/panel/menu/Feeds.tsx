@@ -39,10 +39,10 @@ export function Feeds({ first }: { first: KnownFeeds | undefined }) {
   useKeepFocus(area);
 
   /** Says what came of reading; returns whether it was read. */
-  const read = async (reading: Promise<Parameters<typeof saidOf>[0]>) => {
+  const read = async (reading: Promise<Parameters<typeof saidOf>[0]>, file?: string) => {
     setBusy(true);
     setSaid('');
-    const words = saidOf(await reading);
+    const words = saidOf(await reading, file);
     setBusy(false);
     setSaid(words ?? '');
     return words === undefined;
@@ -65,7 +65,7 @@ export function Feeds({ first }: { first: KnownFeeds | undefined }) {
     );
   };
   const addFile = async (name: string, text: string) => {
-    if (await read(call('addFeedFile', { feedId: newId(), name, text }))) showToast(t('feeds_added'));
+    if (await read(call('addFeedFile', { feedId: newId(), name, text }), name)) showToast(t('feeds_added'));
   };
   const title = <h2 id={`${id}-title`}>{t('feeds_title')}</h2>;
   if (view?.isSample)

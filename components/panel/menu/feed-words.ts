@@ -30,9 +30,13 @@ export function troubleWords(trouble: FeedTrouble): string {
   }
 }
 
-/** What to say when it was not read. */
-export function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>): string | undefined {
+/**
+ * What to say when it was not read.
+ * @param file its name, where it was no address
+ */
+export function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>, file?: string): string | undefined {
   if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
   if (answer.isKnown) return t('feeds_known');
+  if (file && answer.trouble === 'not-ics') return t('feeds_file_not_ics', file);
   return answer.trouble && troubleWords(answer.trouble);
 }

@@ -1,7 +1,9 @@
 import type { FeedView } from '../../../core/calendar-views';
 import { type Feed, type FeedTrouble, mostFeeds } from '../../../core/feed';
 import { feedAddress, isDowngrade, likelyMove, maskedAddress } from '../../../core/feed-address';
+import { likelyAddresses } from '../../../core/likely-address';
 import { today } from '../../../core/local-time';
+import type { Known } from '../../../core/meeting-match';
 import type { OwnCalls } from '../../../platform/calls';
 import { announce } from '../../../platform/news';
 import { originOf } from '../../../platform/sites';
@@ -9,6 +11,7 @@ import { getRecord, listRecords, putAll, removeAll, restoreRemoved } from '../..
 import { isSample, ownDatabase } from '../database';
 import { countDrafts } from '../feed-drafts';
 import { forgetRemoved, giveBackUnused, lookUp, refresh, schedule, takeIn, write } from '../feeds';
+import { known } from '../resolve';
 import type { Handlers } from '../router';
 import { inTurn } from '../turns';
 
@@ -29,7 +32,8 @@ export const feedCalls: Handlers<FeedCalls, unknown> = {
     const feeds = (await listRecords(await ownDatabase(), 'feeds')).sort((a, b) =>
       a.createdAt < b.createdAt ? -1 : 1,
     );
-    return { ok: true, feeds: await Promise.all(feeds.map(viewOf)) };
+    const people = await known(await ownDatabase());
+    return { ok: true, feeds: await Promise.all(feeds.map((feed) => viewOf(feed, people))) };
   },
 
   addFeed: async ({ feedId, address: typed }) => {
@@ -108,7 +112,7 @@ function troubleOf(found: Awaited<ReturnType<typeof lookUp>>): { trouble?: FeedT
   return { trouble: found.state === 'same' ? 'server' : found.trouble };
 }
 
-async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed): Promise<FeedView> {
+async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed, people: Known): Promise<FeedView> {
   const likely = body.address && likelyMove(body.address);
   return {
     feedId: id,
@@ -120,5 +124,6 @@ async function viewOf({ id, kind, trouble, lastOkAt, skipped, body }: Feed): Pro
     ...(trouble ? { trouble } : {}),
     ...(trouble === 'moved' && likely ? { likelyOrigin: originOf(likely) ?? '' } : {}),
     upcoming: await countDrafts(await ownDatabase(), body.events, today(new Date())),
+    likely: likelyAddresses(body.events, people),
   };
 }
