@@ -119,7 +119,7 @@ const shapes: Record<CallName, Shape> = {
   putSettings: { patch: 'plain' },
   backUpNow: {},
   showSample: { on: 'flag' },
-  siteGranted: { origins: 'list', tabId: 'number?' },
+  siteGranted: { origins: 'list', tabId: 'number?', guests: 'list?' },
   listSites: {},
   forgetSite: { origin: 'words' },
   stopReadingGuests: { host: 'words' },

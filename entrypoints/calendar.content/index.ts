@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../../core/calendar-event';
 import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
 import type { Mended } from '../../core/mending';
 import { wayOf } from '../../core/site-hints';
+import { isGone } from '../../core/site-pattern';
 import type { PageNews } from '../../platform/page-news';
 import { pageBrowser } from '../../platform/page-runtime';
 import { isOrphaned, send } from '../../platform/send';
@@ -51,14 +52,6 @@ function isRunning(): boolean {
 /** The site was forgotten: it may be allowed again in the same document. */
 function stopRunning(): void {
   (globalThis as { [mark]?: () => boolean })[mark] = () => false;
-}
-
-function isOf(origins: readonly string[]): boolean {
-  return origins.some(
-    (origin) =>
-      URL.canParse(origin.replace(/\/\*$/, '/')) &&
-      new URL(origin.replace(/\/\*$/, '/')).hostname === location.hostname,
-  );
 }
 
 /** Watches the page for an open event, tells the background, and shows or hides the frame as it is told. */
@@ -139,7 +132,7 @@ function start(): void {
     else if (news.tell === 'mended') {
       if (news.host === location.host) mend(news.mended);
     } else if (news.tell === 'forgotten') {
-      if (isOf(news.origins)) forget();
+      if (isGone(location.hostname, news.origins, news.left)) forget();
     } else void report();
   });
 
