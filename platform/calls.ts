@@ -43,10 +43,11 @@ export interface PageCalls {
     level: 'sure' | 'ask';
     /** The calendar's server could tell who is invited. */
     canComplete?: boolean;
-    /** Where the fields were found; only for calendars without an adapter. */
+    /** Where the fields were found, and how, with what else its title could be; only without an adapter. */
     way?: string;
-    /** And how, with what else its title could be. */
     read?: Read;
+    /** She pressed elsewhere on the page since the last event: it is not that one, changed. */
+    isAnother?: boolean;
   }): Answer<{
     show: 'tab' | 'open' | 'nothing';
     place: Place;

@@ -82,7 +82,8 @@ function start(): void {
     const canComplete = mine.completion !== null;
     const isGeneric = event.adapter === 'generic';
     const way = isGeneric ? { way: wayOf(mine.reading.sources), read: { used: mended, titles: mine.titles } } : {};
-    const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way });
+    const { isAnother } = mine;
+    const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way, isAnother });
     // Another event may have been opened while the background looked this one up.
     if (!answer.ok || answer.show === 'nothing' || open !== mine) return;
     frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);
