@@ -43,10 +43,11 @@ export interface PageCalls {
     level: 'sure' | 'ask';
     /** The calendar's server could tell who is invited. */
     canComplete?: boolean;
-    /** Where the fields were found; only for calendars without an adapter. */
+    /** Where the fields were found, and how, with what else its title could be; only without an adapter. */
     way?: string;
-    /** And how, with what else its title could be. */
     read?: Read;
+    /** She pressed elsewhere on the page since the last event: it is not that one, changed. */
+    isAnother?: boolean;
   }): Answer<{
     show: 'tab' | 'open' | 'nothing';
     place: Place;
@@ -276,12 +277,12 @@ export interface OwnCalls extends MeetingCalls {
   /** A meeting that nobody wrote into yet is no mentoring meeting, nor is its series. */
   leaveAlone(args: { meetingId: string }): Answer<{ refId: string; isSeries: boolean }>;
   askAgain(args: { refId: string }): Done;
-  /** After `permissions.request` in the page: register the script and serve open tabs at once. */
-  siteGranted(args: { origins: string[]; tabId?: number }): Done;
+  /** After `permissions.request` in the page: register the script and serve open tabs at once. `guests`: as `forgetSite` told. */
+  siteGranted(args: { origins: string[]; tabId?: number; guests?: string[] }): Done;
   /** Every site that she allowed. */
   listSites(args: object): Answer<{ sites: SiteRow[] }>;
-  /** Takes the permission back, and with it the notes from open tabs; the same press as before allows it again. */
-  forgetSite(args: { origin: string }): Done;
+  /** Takes the permission back, and with it the notes from open tabs. Says of which of its hosts guests were read. */
+  forgetSite(args: { origin: string }): Answer<{ guests: string[] }>;
   /** Guests are no more asked of this calendar's server. */
   stopReadingGuests(args: { host: string }): Done;
   /** State of the calendar script in a tab. */

@@ -7,7 +7,7 @@ type Shape = Record<string, Field | `${Field}?`>;
 
 /** Every call's arguments. A call that is not here, or does not fit, is refused before anything is read. */
 const shapes: Record<CallName, Shape> = {
-  eventOpened: { event: 'plain', level: 'id', canComplete: 'flag?', way: 'id?', read: 'plain?' },
+  eventOpened: { event: 'plain', level: 'id', canComplete: 'flag?', way: 'id?', read: 'plain?', isAnother: 'flag?' },
   eventClosed: { isNew: 'flag?' },
   placeChanged: { place: 'plain' },
   framePlaced: { ticket: 'id' },
@@ -119,7 +119,7 @@ const shapes: Record<CallName, Shape> = {
   putSettings: { patch: 'plain' },
   backUpNow: {},
   showSample: { on: 'flag' },
-  siteGranted: { origins: 'list', tabId: 'number?' },
+  siteGranted: { origins: 'list', tabId: 'number?', guests: 'list?' },
   listSites: {},
   forgetSite: { origin: 'words' },
   stopReadingGuests: { host: 'words' },

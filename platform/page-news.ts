@@ -9,8 +9,8 @@ export type PageNews =
   | { tell: 'drawn' }
   /** She mended how events of this host are read. */
   | { tell: 'mended'; host: string; mended: Mended }
-  /** These sites may not be read any more. */
-  | { tell: 'forgotten'; origins: string[] }
+  /** These permissions were taken back, and those are left. */
+  | { tell: 'forgotten'; origins: string[]; left: string[] }
   /** Is the script running in this tab? It answers true. */
   | { tell: 'here?' }
   /** Did the page take the focus from our frame by itself? It gives it back and answers. */

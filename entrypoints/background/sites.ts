@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
+import { isGone, isOfHost } from '../../core/site-pattern';
 import type { OwnCalls } from '../../platform/calls';
 import { announce } from '../../platform/news';
 import type { PageNews } from '../../platform/page-news';
 import { hostOf } from '../../platform/sites';
 import { keepForFeeds, siteOrigins, useAsSites } from './feed-origins';
 import { hasFeedAt } from './feeds';
-import { stopGuests } from './guests';
+import { allowGuests, stopGuests } from './guests';
 import { leftAloneIn } from './left-alone';
 import type { Handlers } from './router';
 import { settingsNow } from './settings';
@@ -73,19 +74,22 @@ export async function forgetSites(): Promise<void> {
   for (const origin of await siteOrigins()) await forgetSite(origin);
 }
 
-async function forgetSite(origin: string): Promise<{ ok: true } | { ok: false; reason: 'not-allowed' }> {
-  if (!(await siteOrigins()).includes(origin)) return { ok: true };
+async function forgetSite(
+  origin: string,
+): Promise<{ ok: true; guests: string[] } | { ok: false; reason: 'not-allowed' }> {
+  if (!(await siteOrigins()).includes(origin)) return { ok: true, guests: [] };
+  const guests = ((await settingsNow())?.readGuests ?? []).filter((host) => isOfHost(origin, host));
   if (await hasFeedAt(origin)) {
     // Still asked for that calendar, but no more on its pages.
     await keepForFeeds(origin);
     await forgotten([origin]);
-    return { ok: true };
+    return { ok: true, guests };
   }
   // Refused for what the browser or the test build has given for good.
   const isRemoved = await browser.permissions.remove({ origins: [origin] }).catch(() => false);
   if (!isRemoved) return { ok: false, reason: 'not-allowed' };
   await forgotten([origin]);
-  return { ok: true };
+  return { ok: true, guests };
 }
 
 type SiteCalls = Pick<
@@ -99,8 +103,8 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
     const sites = (await siteOrigins()).sort().map(async (origin) => ({
       origin,
       host: hostOf(origin),
-      readsGuests: guests.some((host) => isHostOf(origin, host)),
-      ...(await reportOn((host) => isHostOf(origin, host))),
+      readsGuests: guests.some((host) => isOfHost(origin, host)),
+      ...(await reportOn((host) => isOfHost(origin, host))),
     }));
     return { ok: true, sites: await Promise.all(sites) };
   },
@@ -112,10 +116,12 @@ export const siteCalls: Handlers<SiteCalls, unknown> = {
     return { ok: true };
   },
 
-  siteGranted: async ({ origins, tabId }) => {
+  siteGranted: async ({ origins, tabId, guests = [] }) => {
     const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
     if (granted.includes(false)) return { ok: false, reason: 'not-allowed' };
     await useAsSites(origins);
+    // Before a page is served: it asks for the guests of the event that is open at once.
+    for (const host of guests) if (origins.some((origin) => isOfHost(origin, host))) await allowGuests(host);
     await registerScripts();
     await serveOpenTabs(origins, tabId);
     announce([{ store: 'open-event', id: 'site', rev: 0 }]);
@@ -156,16 +162,13 @@ export function watchPermissions(): void {
 async function forgotten(origins: string[]): Promise<void> {
   await registerScripts();
   if (origins.length === 0) return;
-  const isOfThem = (host: string) => origins.some((origin) => isHostOf(origin, host));
-  await stopGuests(isOfThem);
-  await dropUnreadable(isOfThem);
-  const news: PageNews = { tell: 'forgotten', origins };
+  // Another permission may hold still, or this one again: each of them is told of twice, by the press and by the browser.
+  const left = await siteOrigins();
+  const isMeant = (host: string) => isGone(host, origins, left);
+  await stopGuests(isMeant);
+  await dropUnreadable(isMeant);
+  const news: PageNews = { tell: 'forgotten', origins, left };
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id && browser.tabs.sendMessage(id, news).catch(() => {})));
   announce([{ store: 'open-event', id: 'site', rev: 0 }]);
-}
-
-/** A host as events have it, with its port; permissions know none. */
-function isHostOf(origin: string, host: string): boolean {
-  return hostOf(origin) === host.replace(/:\d+$/, '');
 }

@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../../core/calendar-event';
 import { ancestorsOf, isFramedCalendar } from '../../core/framed-calendar';
 import type { Mended } from '../../core/mending';
 import { wayOf } from '../../core/site-hints';
+import { isGone } from '../../core/site-pattern';
 import type { PageNews } from '../../platform/page-news';
 import { pageBrowser } from '../../platform/page-runtime';
 import { isOrphaned, send } from '../../platform/send';
@@ -53,14 +54,6 @@ function stopRunning(): void {
   (globalThis as { [mark]?: () => boolean })[mark] = () => false;
 }
 
-function isOf(origins: readonly string[]): boolean {
-  return origins.some(
-    (origin) =>
-      URL.canParse(origin.replace(/\/\*$/, '/')) &&
-      new URL(origin.replace(/\/\*$/, '/')).hostname === location.hostname,
-  );
-}
-
 /** Watches the page for an open event, tells the background, and shows or hides the frame as it is told. */
 function start(): void {
   const end = new AbortController();
@@ -89,7 +82,8 @@ function start(): void {
     const canComplete = mine.completion !== null;
     const isGeneric = event.adapter === 'generic';
     const way = isGeneric ? { way: wayOf(mine.reading.sources), read: { used: mended, titles: mine.titles } } : {};
-    const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way });
+    const { isAnother } = mine;
+    const answer = await send(runtime, 'eventOpened', { event, level, canComplete, ...way, isAnother });
     // Another event may have been opened while the background looked this one up.
     if (!answer.ok || answer.show === 'nothing' || open !== mine) return;
     frame.show(answer.show === 'open' ? 'open' : 'collapsed', answer.place, mine.holder);
@@ -139,7 +133,7 @@ function start(): void {
     else if (news.tell === 'mended') {
       if (news.host === location.host) mend(news.mended);
     } else if (news.tell === 'forgotten') {
-      if (isOf(news.origins)) forget();
+      if (isGone(location.hostname, news.origins, news.left)) forget();
     } else void report();
   });
 

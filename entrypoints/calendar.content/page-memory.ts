@@ -15,6 +15,8 @@ const MAX_SPOT_TEXT = 400;
 export interface Picture {
   /** The picture as it is now, without anything that has left the document. */
   page(): Page;
+  /** How often something was pressed that is no part of the open event. */
+  presses(): number;
   /** What was pressed opened nothing that is still open. */
   forgetPress(): void;
   /** A request of ours is about to begin: it says nothing of what she opened. */
@@ -35,6 +37,7 @@ export function keepPicture(
   const view = document.defaultView as Window & typeof globalThis;
   const run: Record<'signal' | 'press' | 'request', () => void> = { signal() {}, press() {}, request() {} };
   let pressed: WeakRef<Element> | null = null;
+  let presses = 0;
   let spot: Spot | null = null;
   let appeared: WeakRef<Element>[] = [];
   let requests: string[] = [];
@@ -48,6 +51,7 @@ export function keepPicture(
     // What is pressed inside the open event is not what opened it, nor is our own tab.
     const counts = target instanceof view.Element && target.localName !== 'mentorside-sidebar';
     if (counts && !isOpen(target)) {
+      presses += 1;
       pressed = new WeakRef(target);
       spot = event instanceof view.MouseEvent ? spotOf(target, event) : null;
       appeared = [];
@@ -177,6 +181,7 @@ export function keepPicture(
       appeared: alive(appeared),
       mended: mended(),
     }),
+    presses: () => presses,
     forgetPress() {
       pressed = null;
       spot = null;

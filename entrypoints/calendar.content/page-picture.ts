@@ -14,6 +14,8 @@ export interface OpenEvent {
   completion: Completion | null;
   /** What else its title could be. */
   titles: TitlePlace[];
+  /** She pressed outside of the event before since it was seen: this is no change of it. */
+  isAnother: boolean;
 }
 
 export interface Watched {
@@ -56,7 +58,7 @@ const WATCHED = [
 export function watchPage({ document, signal, onChange, onUnread = () => {} }: WatchOptions): Watched {
   const view = document.defaultView;
   if (!view || signal.aborted) return { ownRequest: () => {}, mend: () => {} };
-  let last: { key: string; reading: Reading; holder: WeakRef<Element> } | null = null;
+  let last: { key: string; reading: Reading; holder: WeakRef<Element>; presses: number } | null = null;
   let goneSince: number | null = null;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let lastLook = 0;
@@ -115,9 +117,11 @@ export function watchPage({ document, signal, onChange, onUnread = () => {} }: W
       const all = { subtree: true, childList: true, characterData: true };
       changes.observe(holder, { ...all, attributes: true, attributeFilter: WATCHED });
     }
-    last = { key, reading, holder: new WeakRef(holder) };
+    const presses = picture.presses();
+    const isAnother = last !== null && last.presses !== presses;
+    last = { key, reading, holder: new WeakRef(holder), presses };
     const completion = adapter.complete?.(page, reading.event) ?? null;
-    onChange({ reading, holder, completion, titles: adapter.titles?.(page) ?? [] });
+    onChange({ reading, holder, completion, titles: adapter.titles?.(page) ?? [], isAnother });
   }
 
   function missed(): void {

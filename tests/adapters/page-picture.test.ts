@@ -87,6 +87,25 @@ it('reports another event at once', async () => {
   expect(seen).toEqual(['Mentoring', 'Dentist']);
 });
 
+it('tells a change of the open event from another one that she pressed', async () => {
+  const dialog = put(html('Mentoring'));
+  const chip = put('<button>Later</button>');
+  const rename = (title: string) => {
+    const heading = dialog.querySelector('h2');
+    if (heading) heading.textContent = title;
+  };
+  await wait(250);
+  dialog.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  rename('Mentoring moved');
+  await wait(500);
+  chip.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  rename('Mentoring later');
+  await wait(500);
+  rename('Mentoring later, moved');
+  await wait(500);
+  expect(states.map((state) => state?.isAnother)).toEqual([false, false, true, false]);
+});
+
 it('is quiet after its end, and writes nothing', async () => {
   end.abort();
   const before = document.documentElement.outerHTML;

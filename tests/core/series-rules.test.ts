@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askSame } from '../../core/ask-same';
+import { eventRefs } from '../../core/calendar-ref';
 import type { CalendarRef, Meeting } from '../../core/records';
-import { splitMeeting } from '../../core/series-memory';
+import { type MeetingRecords, mergeMeetings, splitMeeting } from '../../core/series-memory';
 import { ownCalls } from '../../entrypoints/background/calls/own';
 import { database } from '../../entrypoints/background/database';
-import { takenRows } from '../../entrypoints/background/resolve';
+import { resolve, takenRows } from '../../entrypoints/background/resolve';
 import { nearby, rowsOf } from '../../entrypoints/background/same';
-import { getRecord, writeAll } from '../../store';
+import { meetingViewById } from '../../entrypoints/background/views';
+import { getRecord, listRecords, writeAll } from '../../store';
+import { textOf } from '../support/meeting-text';
 import { start } from '../support/series-hands';
 import { aMeeting } from './a-record';
 
@@ -55,6 +58,30 @@ describe('an event that gets a meeting of its own', () => {
   });
 });
 
+describe('two meetings that become one', () => {
+  const none: MeetingRecords = { notes: [], agendaLines: [], actionItems: [], ticks: [], questionsShown: [], refs: [] };
+
+  it.each([
+    ['of the series of the one that stays', 's-into'],
+    ['of none where that one has none', undefined],
+  ])('make the rows %s', (_name, seriesId) => {
+    const into = aMeeting({ id: 'into', ...(seriesId && { seriesId }) });
+    const from = { ...none, refs: [row('r-page', { meetingId: 'ana', seriesId: 's-ana' })] };
+    const { puts } = mergeMeetings(ofAna, into, { from, into: none }, { refs, words: undefined }, '-');
+    const heads = puts.filter(({ store }) => store === 'calendarRefs').map(({ patch }) => patch.head);
+    expect(heads).toHaveLength(2);
+    for (const head of heads) expect(head).toMatchObject({ meetingId: 'into', seriesId: seriesId ?? null });
+  });
+});
+
+it('a recurring event that does not say which occurrence it is has no row by its UID', async () => {
+  const event = { adapter: 'a', host: 'h', seriesKey: 'k', recurring: true, uid: 'u@example.org' };
+  const ways = async (fields: object) => (await eventRefs({ ...event, ...fields })).occurrence.map(({ by }) => by);
+  expect(await ways({})).toEqual(['page']);
+  expect(await ways({ originalStart: '20261124T130000Z' })).toEqual(['page', 'uid']);
+  expect(await ways({ recurring: false })).toEqual(['page', 'uid']);
+});
+
 describe('in the database', () => {
   beforeEach(async () => {
     await start();
@@ -98,5 +125,57 @@ describe('in the database', () => {
     await ownCalls.addMeeting({ ...byHand, meetingId: 'of-ana', mentorshipIds: ['m-ana'] }, own);
     expect((await hands.openAs('google', 0, {})).meetingId).toBe('of-ana');
     expect(await getRecord(await database(), 'meetings', 'of-tom')).toBeDefined();
+  });
+
+  it('one without an id is followed while it stays open, and two with one title that are pressed are two', async () => {
+    const hands = await start();
+    const noIds = { seriesKey: undefined, originalStart: undefined, recurring: undefined } as object;
+    const read = { ...noIds, adapter: 'generic', host: 'plan.test', title: 'With ana' };
+    const first = await hands.openAs('plain', 0, { ...read, startsAt: '2026-11-24T15:00' });
+    const word = await hands.write('note');
+    const moved = await hands.openAs('plain', 0, { ...read, startsAt: '2026-11-25T15:00' });
+    expect(moved).toMatchObject({ meetingId: first.meetingId, startsAt: '2026-11-25T15:00' });
+    const other = await hands.openAs('plain', 0, { ...read, startsAt: '2026-11-27T15:00' }, true);
+    expect(other.meetingId).not.toBe(first.meetingId);
+    expect(other.text).not.toContain(word);
+    // It may be a move that was made outside of the dialog: she is asked.
+    expect(other.ask).toMatchObject({ about: 'meeting', otherId: first.meetingId });
+  });
+
+  it('what is said of one meeting counts more than what is said of its series', async () => {
+    const hands = await start();
+    const { meetingId } = await hands.openAs('google', 0, {});
+    await hands.write('note');
+    await hands.take({ do: 'reassign', to: 0, forSeries: false });
+    const whose = async (at: number) => (await resolve(await database(), hands.calendar.read('google', at))).draft;
+    expect(await whose(0)).toMatchObject({ meetingId, mentorshipIds: ['m-tom'] });
+    expect(await whose(1)).toMatchObject({ mentorshipIds: ['m-ana'] });
+  });
+
+  it('words of a group that becomes one person stay with the group, in a meeting of its own', async () => {
+    const hands = await start();
+    const { meetingId } = await hands.openAs('google', 6, {});
+    const words = [await hands.write('note', 0), await hands.write('note', 1), await hands.write('line')];
+    await hands.take({ do: 'reassign', to: 0, forSeries: false });
+    const records = await database();
+    const meetings = await listRecords(records, 'meetings');
+    const views = await Promise.all(meetings.map(({ id }) => meetingViewById(records, id)));
+    const shown = views.map((view) => view && [view.meetingId === meetingId, textOf(view)]);
+    expect(shown.toSorted().reverse()).toEqual([
+      [true, words[0]],
+      [false, `\n${words[1]}\n${words[2]}`],
+    ]);
+    expect(views.map((view) => view?.startsAt)).toEqual([views[0]?.startsAt, views[0]?.startsAt]);
+  });
+
+  it('words that go along to another person leave nothing behind', async () => {
+    const hands = await start();
+    const { meetingId } = await hands.openAs('google', 0, {});
+    const word = await hands.write('note');
+    await hands.take({ do: 'reassign', to: 0, forSeries: false });
+    const text = async (id: string) =>
+      (await getRecord(await database(), 'notes', `note-${meetingId}-${id}`))?.body.text;
+    expect(await text('m-tom')).toBe(word);
+    expect(await text('m-ana')).toBe('');
   });
 });

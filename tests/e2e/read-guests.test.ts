@@ -3,9 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import type { TestBrowser } from '../support/browser';
-import { bothBrowsers } from '../support/browsers';
+import { chromium, firefox } from '../support/browsers';
+import type { FirefoxBrowser } from '../support/firefox';
 import { openSidebar } from '../support/sidebar';
-import { keepPicture, press, sendOwn } from '../support/steps';
+import { keepPicture, press, sendOwn, showGuests } from '../support/steps';
 
 const file = '/remote.php/dav/calendars/alice/personal/planning-1.ics';
 const path = `/index.php/apps/calendar/timeGridWeek/now/edit/popover/${Buffer.from(file).toString('base64')}/1795514400`;
@@ -66,7 +67,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.closeAllConnections());
 
-describe.each(bothBrowsers)('%s', (name, launch) => {
+/** The same server by a name that the test build must be allowed. */
+const elsewhere = 'http://localhost/*';
+const browsers: [string, () => Promise<TestBrowser>][] = [
+  ['Chromium', () => chromium({ grantedOrigins: [elsewhere] })],
+  ['Firefox', () => firefox({ permissionPrompts: true })],
+];
+
+describe.each(browsers)('%s', (name, launch) => {
   let browser: TestBrowser;
   beforeAll(async () => {
     asked = [];
@@ -104,6 +112,49 @@ describe.each(bothBrowsers)('%s', (name, launch) => {
     const last = await openSidebar(browser);
     await last.waitForText('Read guests from this calendar');
     expect(asked).toHaveLength(2);
+  });
+
+  test('a site is forgotten and taken back with all that was allowed there, and taken away in the browser', async () => {
+    onTestFailed(() => keepPicture(browser));
+    const { tab } = browser;
+    await sendOwn(browser, 'addPerson', { name: 'Ana', myRole: 'mentor', personId: 'p1', mentorshipId: 'm1' });
+    await browser.grant([elsewhere]);
+    await tab.goto(origin.replace('127.0.0.1', 'localhost') + path);
+    const before = await openSidebar(browser);
+    await showGuests(before);
+    await press(before, 'Read guests from this calendar');
+    await before.waitForText('Bob Brown');
+    const panel = await browser.openOwnPage('sidepanel.html', { width: 360, height: 800 });
+    await panel.click('[aria-label="Menu"]');
+    await press(panel, 'Calendars', '.menu-row');
+    await panel.waitForText('Guests are read from this calendar.');
+    await panel.click('[aria-label="Forget localhost"]');
+    await panel.waitForText('localhost is no longer read.');
+    await panel.waitFor('[aria-label="Forget localhost"]', 'gone');
+    await tab.waitFor('mentorside-sidebar', 'gone');
+
+    asked = [];
+    await press(panel, 'Undo');
+    // Chromium remembers that she allowed it; Firefox asks, in the same press.
+    if (browser.name === 'firefox') await (browser as FirefoxBrowser).answerPrompt('allow');
+    await panel.waitFor('[aria-label="Forget localhost"]');
+    await panel.waitForText('Guests are read from this calendar.');
+    // The page that was open all the time is served again, guests and all.
+    const sidebar = await openSidebar(browser);
+    await showGuests(sidebar);
+    await sidebar.waitForText('Bob Brown');
+    expect(asked).toEqual([{ isKnown: true }]);
+    // Closed before: the window in front is the one whose tab the popup speaks of.
+    await panel.close();
+    const popup = await browser.openPopup();
+    await popup.waitFor('[aria-label="This tab’s calendar: on"]');
+
+    await browser.revoke([elsewhere]);
+    await tab.waitFor('mentorside-sidebar', 'gone');
+    await popup.waitFor('[aria-label="This tab’s calendar: on"]', 'gone');
+    await popup.evaluate(() => void setTimeout(() => close()));
+    const { sites } = (await sendOwn(browser, 'listSites', {})) as { sites: { host: string }[] };
+    expect(sites.map(({ host }) => host)).not.toContain('localhost');
   });
 
   // In one browser: each press takes the two seconds until nobody looks for what it opened any more.

@@ -65,7 +65,7 @@ function evaluateInside({ messageManager }: SurfaceElement, source: string): Pro
       resolve(data);
     };
     messageManager.addMessageListener(name, done);
-    messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+    messageManager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
 }
 

@@ -12,15 +12,19 @@ interface Occurrence {
   split?: string;
   startsAt: string;
   title: string;
-  email: string;
+  emails: string[];
 }
 
-/** A calendar with two weekly series of three occurrences each: 0 to 2 with Ana, 3 to 5 with Tom. */
+/** The weekly series, and who is invited to each. */
+const series = { ana: ['ana'], tom: ['tom'], both: ['ana', 'tom'] };
+
+/** A calendar with three weekly series of three occurrences each: 0 to 2 with Ana, 3 to 5 with Tom, 6 to 8 with both. */
 export class Calendar {
-  readonly events: Occurrence[] = ['ana', 'tom'].flatMap((name, at) =>
+  readonly events: Occurrence[] = Object.entries(series).flatMap(([name, guests], at) =>
     [0, 7, 14].map((days) => {
       const day = addDays('2026-11-24', days + at);
-      return { base: `${name}0`, day, startsAt: `${day}T14:00`, title: `With ${name}`, email: `${name}@example.org` };
+      const emails = guests.map((guest) => `${guest}@example.org`);
+      return { base: `${name}0`, day, startsAt: `${day}T14:00`, title: `With ${name}`, emails };
     }),
   );
   private made = 0;
@@ -58,10 +62,10 @@ export class Calendar {
   }
 
   read(view: EventView, at: number, changed: Partial<CalendarEvent> = {}): CalendarEvent {
-    const { base, day, split, startsAt, title, email } = this.at(at);
+    const { base, day, split, startsAt, title, emails } = this.at(at);
     const date = day.replaceAll('-', '');
     const alias = split && `${base}_R${split.replaceAll('-', '')}T140000`;
-    const shown = { title, startsAt, recurring: true, attendees: [{ email }] };
+    const shown = { title, startsAt, recurring: true, attendees: emails.map((email) => ({ email })) };
     const uid = `${base}@google.com`;
     const views: Record<EventView, CalendarEvent> = {
       google: {

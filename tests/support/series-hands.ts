@@ -1,21 +1,24 @@
 import { expect } from 'vitest';
 import type { CalendarEvent } from '../../core/calendar-event';
+import { isSamePair, isWithin } from '../../core/pair';
 import type { MeetingView } from '../../core/views';
 import { ownCalls } from '../../entrypoints/background/calls/own';
 import { pageCalls } from '../../entrypoints/background/calls/page';
 import { sidebarCalls } from '../../entrypoints/background/calls/sidebar';
 import { database } from '../../entrypoints/background/database';
 import { meetingViewById } from '../../entrypoints/background/views';
-import { clearAll, listRecords, storeNames } from '../../store';
+import { clearAll, listRecords } from '../../store';
 import { forgetSession } from './fake-background';
 import { textOf } from './meeting-text';
 import { Calendar, type EventView } from './series-calendar';
 import type { Step } from './series-steps';
+import { dump, expectWords, type Word } from './series-words';
 
 const tab = { tabId: 1, frameId: 0, documentId: 'page', origin: 'https://calendar.test' };
 const frame = { name: 'sidebar', ...tab, frameId: 1, documentId: 'frame' } as never;
 const ticket = 'of-the-frame';
-const pairs = ['m-ana', 'm-tom'];
+/** Whose a meeting may be: one person, or a group. */
+const pairs = [['m-ana'], ['m-tom'], ['m-ana', 'm-tom']];
 
 /** An empty database with two people, and a person at work. */
 export async function start(): Promise<Hands> {
@@ -29,12 +32,6 @@ export async function start(): Promise<Hands> {
   await pageCalls.framePlaced({ ticket }, { name: 'page', ...tab } as never);
   await sidebarCalls.getSidebar({ ticket }, frame);
   return new Hands();
-}
-
-interface Word {
-  word: string;
-  pair: string;
-  meetingId: string;
 }
 
 interface Kept {
@@ -56,7 +53,7 @@ export class Hands {
 
   async take(step: Step): Promise<void> {
     if (step.do === 'open') await this.openEvent(step.view, step.at, step.forSeries);
-    if (step.do === 'write') await this.write(step.as as 'note');
+    if (step.do === 'write') await this.write(step.as as 'note', step.about);
     if (step.do === 'move') this.calendar.move(step.at, step.days);
     if (step.do === 'rename') this.calendar.rename(step.at);
     if (step.do === 'splitSeries') this.calendar.splitSeries(step.at);
@@ -65,7 +62,7 @@ export class Hands {
     if (step.do === 'saySame') await this.sayAnother(step.at, step.undoNow);
     if (step.do === 'answer') await this.answer(step.yes, step.undoNow);
     if (step.do === 'notSame') await this.notSame(step.undoNow);
-    if (step.do === 'reassign') await this.reassign(step.forSeries);
+    if (step.do === 'reassign') await this.reassign(step.to, step.forSeries);
     if (step.do === 'undo') await this.undo();
   }
 
@@ -74,7 +71,7 @@ export class Hands {
     await this.report(this.calendar.read(view, at));
     let shown = await this.sidebar();
     if (shown.state === 'whose') {
-      const mentorshipIds = [at < 3 ? 'm-ana' : 'm-tom'];
+      const mentorshipIds = pairs[Math.floor(at / 3)] as string[];
       expect(await sidebarCalls.sayWhose({ mentorshipIds, forSeries }, frame)).toMatchObject({ ok: true });
       shown = await this.sidebar();
     }
@@ -87,9 +84,9 @@ export class Hands {
   }
 
   /** The same with what a page shows changed; says what is seen and does not answer. */
-  async openAs(view: EventView, at: number, changed: Partial<CalendarEvent>) {
+  async openAs(view: EventView, at: number, changed: Partial<CalendarEvent>, isAnother = false) {
     const event = this.calendar.read(view, at, changed);
-    await this.report(event);
+    await this.report(event, isAnother);
     const shown = await this.sidebar();
     if (shown.state === 'none') throw new Error('Nothing is shown.');
     const meeting = shown.state === 'notes' ? shown.meeting : shown;
@@ -98,15 +95,17 @@ export class Hands {
     return { ...meeting, state: shown.state, ask, text: shown.state === 'notes' ? textOf(shown.meeting) : '' };
   }
 
-  async write(as: 'note' | 'line' | 'item'): Promise<string> {
+  /** @param about which of a group the note is about. */
+  async write(as: 'note' | 'line' | 'item', about = 0): Promise<string> {
     const word = `word${this.written++}w`;
     if (!this.open) return word;
     const { meetingId, key } = this.open;
     const before = await this.meeting(meetingId);
-    const pair = before.pair.mentorshipIds[0] as string;
+    const { mentorshipIds } = before.pair;
+    const mentorshipId = mentorshipIds[about % mentorshipIds.length] as string;
     if (as === 'note') {
-      const { text, rev } = before.notes[0] ?? { text: '', rev: 0 };
-      const put = { meetingId, mentorshipId: pair, baseRev: rev, baseText: text, from: 'sidebar' as const };
+      const { text, rev } = before.notes.find((one) => one.mentorshipId === mentorshipId) ?? { text: '', rev: 0 };
+      const put = { meetingId, mentorshipId, baseRev: rev, baseText: text, from: 'sidebar' as const };
       ok(await sidebarCalls.putNote({ ...put, text: `${text}${text && '\n'}${word}` }, frame));
     } else {
       const patch = { id: `id-${word}`, body: { text: word } };
@@ -115,7 +114,7 @@ export class Hands {
       if (as === 'line') ok(await sidebarCalls.putAgendaLine({ meetingId, patch: done }, frame));
       else ok(await sidebarCalls.putActionItem({ meetingId, patch }, frame));
     }
-    this.words.push({ word, pair, meetingId });
+    this.words.push({ word, pair: as === 'note' ? [mentorshipId] : mentorshipIds, meetingId });
     this.homes.set(key, meetingId);
     return word;
   }
@@ -128,7 +127,7 @@ export class Hands {
     const word = 'handword';
     const put = { meetingId, mentorshipId: 'm-ana', text: word, baseRev: 0, baseText: '', from: 'panel' as const };
     ok(await ownCalls.putNote(put, { name: 'own' }));
-    this.words.push({ word, pair: 'm-ana', meetingId });
+    this.words.push({ word, pair: ['m-ana'], meetingId });
     this.open = open;
     return { meetingId, word };
   }
@@ -197,13 +196,22 @@ export class Hands {
     );
   }
 
-  private async reassign(forSeries: boolean): Promise<void> {
+  /** From one to another person the words go along; else what is not of the new ones stays with the former, by itself. */
+  private async reassign(at: number, forSeries: boolean): Promise<void> {
     if (!this.open) return;
     const { meetingId } = this.open;
-    const { pair } = await this.meeting(meetingId);
-    const to = pairs.find((id) => id !== pair.mentorshipIds[0]) as string;
-    ok(await sidebarCalls.sayWhose({ mentorshipIds: [to], forSeries }, frame));
-    for (const one of this.words) if (one.meetingId === meetingId) one.pair = to;
+    const { mentorshipIds } = (await this.meeting(meetingId)).pair;
+    const others = pairs.filter((one) => !isSamePair(one, mentorshipIds));
+    const to = others[at % others.length] as string[];
+    const before = await this.living('meetings');
+    ok(await sidebarCalls.sayWhose({ mentorshipIds: to, forSeries }, frame));
+    const made = (await this.living('meetings')).find(
+      ({ id }) => id !== meetingId && before.every((one) => one.id !== id),
+    );
+    for (const one of this.words.filter((word) => word.meetingId === meetingId)) {
+      if (mentorshipIds.length === 1 && to.length === 1) one.pair = to;
+      else if (!isWithin(one.pair, to)) one.meetingId = made?.id ?? 'nowhere';
+    }
   }
 
   private async cancel(): Promise<void> {
@@ -229,13 +237,13 @@ export class Hands {
     call: () => ReturnType<(typeof sidebarCalls)['saySame']>,
     done: (meetingId: string) => () => void = () => () => {},
   ): Promise<void> {
-    const before = await this.dump();
+    const before = await dump();
     const answer = await call();
     if (!answer.ok) throw new Error(`Refused: ${answer.reason}`);
     const { meetingId, undoId } = answer;
     if (undoNow) {
       ok(await sidebarCalls.undoSame({ meetingId, undoId }, frame));
-      expect(await this.dump(), 'undo is not exact').toEqual(before);
+      expect(await dump(), 'undo is not exact').toEqual(before);
     } else {
       this.last = { undoId, meetingId, back: done(meetingId) };
       if (this.open) this.open.meetingId = meetingId;
@@ -246,14 +254,7 @@ export class Hands {
   async check(after: Step): Promise<void> {
     const views = [];
     for (const { id } of await this.living('meetings')) views.push(await this.meeting(id));
-    for (const { word, pair, meetingId } of this.words) {
-      const home = views.find((one) => one.meetingId === meetingId);
-      const told = `${word} after ${JSON.stringify(after)}`;
-      expect(home && textOf(home), `lost: ${told}`).toContain(word);
-      for (const view of views)
-        if (view.pair.mentorshipIds[0] !== pair)
-          expect(textOf(view), `under another pair: ${told}`).not.toContain(word);
-    }
+    expectWords(this.words, views, JSON.stringify(after));
   }
 
   private async meeting(meetingId: string): Promise<MeetingView> {
@@ -267,9 +268,9 @@ export class Hands {
     ok(await sidebarCalls.putMeeting({ meetingId, patch: { id: meetingId, body: { corrected } } }, frame));
   }
 
-  private async report(event: CalendarEvent): Promise<void> {
+  private async report(event: CalendarEvent, isAnother = false): Promise<void> {
     const page = { name: 'page', ...tab, host: event.host } as never;
-    expect(await pageCalls.eventOpened({ event, level: 'sure' }, page)).toMatchObject({ ok: true });
+    expect(await pageCalls.eventOpened({ event, level: 'sure', isAnother }, page)).toMatchObject({ ok: true });
   }
 
   private async sidebar() {
@@ -280,16 +281,6 @@ export class Hands {
 
   private async living(store: 'meetings') {
     return listRecords(await database(), store);
-  }
-
-  /** All living records, but for when and how often they were written. */
-  private async dump(): Promise<object> {
-    const records = await database();
-    const all: Record<string, unknown> = {};
-    for (const store of storeNames)
-      for (const { rev: _rev, updatedAt: _at, ...record } of await listRecords(records, store))
-        all[`${store} ${record.id}`] = record;
-    return all;
   }
 }
 

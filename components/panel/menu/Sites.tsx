@@ -26,17 +26,17 @@ export function Sites({ first }: { first: SiteRow[] | undefined }) {
   const { view, refusal, message, reload } = useView<SiteRow[]>(useCallback(loadSites, []), first);
   const area = useRef<HTMLElement>(null);
   useKeepFocus(area);
-  const again = (origin: string) => {
+  const again = (origin: string, guests: string[]) => {
     // The browser asks only while the click is being handled.
     const answer = requestSites([origin]);
     void answer.then(async (allowed) => {
-      if (allowed) toldOf(await call('siteGranted', { origins: [origin] }));
+      if (allowed) toldOf(await call('siteGranted', { origins: [origin], guests }));
       await reload();
     });
   };
   const forget = async ({ origin, host }: SiteRow) => {
     const answer = await call('forgetSite', { origin });
-    if (answer.ok) showToast(t('sites_forgotten', host), () => again(origin));
+    if (answer.ok) showToast(t('sites_forgotten', host), () => again(origin, answer.guests));
     else showToast(t('sites_not_forgotten'));
     await reload();
   };

@@ -33,7 +33,7 @@ import { dropUnreadable, keepUnreadable } from '../unreadable';
 
 /** What a content script may say. It gets back no note, name or number. */
 export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> = {
-  eventOpened: ({ event: raw, level: told, canComplete = false, way, read }, circle) =>
+  eventOpened: ({ event: raw, level: told, canComplete = false, way, read, isAnother = false }, circle) =>
     inTurn(`tab ${circle.tabId}`, async () => {
       // The host is what the browser says, not what the page's process says.
       const event = cleanEvent({ ...raw, host: circle.host });
@@ -47,7 +47,7 @@ export const pageCalls: Handlers<PageCalls, Extract<Circle, { name: 'page' }>> =
         await noteMissed(circle.tabId);
         return { ok: true, ...(await howShown(event.host, false)) };
       }
-      const resolved = await resolve(records, event, await unnamedBefore(circle));
+      const resolved = await resolve(records, event, isAnother ? undefined : await unnamedBefore(circle));
       if (resolved.ignoredBy) return leftAlone(circle, resolved.ignoredBy);
       await setAlone(circle.tabId, undefined);
       const { meeting, by } = resolved;
@@ -140,7 +140,7 @@ function earlierThan(before: OpenEvent, meetingId: string): string[] {
   return [before.meetingId, ...(before.earlier ?? [])].filter((id) => id !== meetingId).slice(0, 5);
 }
 
-/** The event open before in the same document, if it had no id: this one may be the same with a new title or time. */
+/** The event open before in the same document, if it had no id: it may have got a new title or time while it was open. */
 async function unnamedBefore(circle: { tabId: number; documentId: string }) {
   const open = await getOpen(circle.tabId);
   if (!open || open.isClosed || open.documentId !== circle.documentId) return undefined;
