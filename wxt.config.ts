@@ -30,10 +30,12 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     // The only difference of the test build: the calendar script runs on loopback from the start.
     ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
+    // Keys that no browser keeps for itself: with Alt+Shift, Chromium has A, B, C, I, N, P, R, T, W, X and Z, and gives a
+    // command that asks for one of them no key at all.
     commands: {
-      cover: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_cover__' },
+      cover: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_cover__' },
       'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_lock_now__' },
-      'open-notes': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_open_notes__' },
+      'open-notes': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_open_notes__' },
     },
     action: {
       default_title: '__MSG_extName__',

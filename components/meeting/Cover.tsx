@@ -35,14 +35,14 @@ function toggleCover(): void {
   void call('setCover', said);
 }
 
-/** The button in a header; Alt+Shift+C does the same. */
+/** The button in a header; Alt+Shift+H does the same. */
 export function CoverButton() {
   return (
     <button
       type="button"
       class="btn btn-icon"
       aria-label={t('shared_cover')}
-      aria-keyshortcuts="Alt+Shift+C"
+      aria-keyshortcuts="Alt+Shift+H"
       title={t('shared_cover_key')}
       onClick={toggleCover}
     >
@@ -62,7 +62,7 @@ export function Cover({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       // The code, not the letter: with Alt many keyboards type another sign.
-      if (event.code !== 'KeyC' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+      if (event.code !== 'KeyH' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       toggleCover();
     };
@@ -89,7 +89,7 @@ export function Cover({ children }: { children: ComponentChildren }) {
           <button ref={button} type="button" class="btn btn-edge" title={t('shared_cover_key')} onClick={toggleCover}>
             {t('shared_uncover')}
           </button>
-          <p class="small quiet">Alt+Shift+C</p>
+          <p class="small quiet">Alt+Shift+H</p>
         </div>
       )}
     </>

@@ -7,6 +7,7 @@ import { onLock } from '../../platform/lock';
 import { onChanges } from '../../platform/news';
 import { mayNotify } from '../../platform/notify';
 import { openPanel, openPanelWindow } from '../../platform/panel';
+import { isFirefox } from '../../platform/sites';
 import { locale, t } from '../../platform/words';
 import { showBadge } from './badge';
 import { makeBrief, upcomingNow } from './briefs';
@@ -16,6 +17,7 @@ import { settingsNow } from './settings';
 import { inTurn } from './turns';
 
 const alarmName = 'meetings';
+const listenAlarm = 'listen';
 /** Keys of the reminders that were shown. On the disk, so that a restart of the browser shows none again. */
 const shownKey = 'reminded';
 const notificationPrefix = 'meeting ';
@@ -29,6 +31,7 @@ export function startReminders(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void look();
+    if (name === listenAlarm && isLate) startAnewSoon();
   });
   onChanges(() => {
     clearTimeout(timer);
@@ -39,9 +42,22 @@ export function startReminders(): void {
   browser.permissions.onAdded.addListener(({ permissions }) => {
     if (!permissions?.includes('notifications')) return;
     listenToClicks();
+    if (isFirefox()) startAnewSoon();
     void look();
   });
   void look();
+}
+
+/** The permission came when we ran already. */
+let isLate = false;
+
+/**
+ * Firefox wakes us for a press only where the listener stood when we started. So we start once more, by an alarm that
+ * comes when nothing has kept us awake.
+ */
+function startAnewSoon(): void {
+  isLate = true;
+  browser.alarms.create(listenAlarm, { delayInMinutes: 1 });
 }
 
 /** Shows what is due, takes away what is past, and sets the alarm for the next moment at which something changes. */

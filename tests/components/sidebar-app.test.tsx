@@ -107,7 +107,7 @@ describe('the open sidebar', () => {
 
   it('covers all texts with one key and keeps them in the document', async () => {
     await show(notesView());
-    await key(document.body, 'Ç', { code: 'KeyC', altKey: true, shiftKey: true });
+    await key(document.body, 'Ó', { code: 'KeyH', altKey: true, shiftKey: true });
     expect(allNamed(/Ana/)).toEqual([]);
     expect(page()).toContain('1:1 Ana / Ben');
     await press('Show them again');

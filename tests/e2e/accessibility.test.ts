@@ -75,7 +75,7 @@ test('side panel by keyboard: tabs by arrows, the menu by arrows', async () => {
   await panel.press('Escape');
   await panel.waitFor('.menu', 'gone');
   expect(await hasFocus(panel, '[aria-label=Menu]')).toBe(true);
-  await panel.press('Alt+Shift+C');
+  await panel.press('Alt+Shift+H');
   await until('the cover did not take the focus', () => hasFocus(panel, '.cover button'));
   await panel.press('Enter');
   await panel.waitFor('.cover', 'gone');

@@ -93,6 +93,8 @@ export interface BrowserOptions {
   grantedPermissions?: string[];
   /** False: with a window on the display (the demo). */
   headless?: boolean;
+  /** The display, for a browser with a window; absent, it is ours. */
+  env?: NodeJS.ProcessEnv;
 }
 
 /** A document of the extension in which none of its code runs. */

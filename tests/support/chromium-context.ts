@@ -39,7 +39,7 @@ export function startContext(
     ],
     // By environment and not by emulation, because popups and workers must have them too.
     env: {
-      ...(process.env as Record<string, string>),
+      ...((options.env ?? process.env) as Record<string, string>),
       ...(timezone ? { TZ: timezone } : {}),
       ...(locale ? { LANGUAGE: locale.replace('-', '_') } : {}),
     },

@@ -69,7 +69,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxBro
     binary: ensureBrowsers(['firefox']).firefox ?? '',
     headless,
     // Without the first, a release of Firefox ignores the preference for its settings server.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(timezone ? { TZ: timezone } : {}) },
+    env: { ...(options.env ?? process.env), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...(timezone ? { TZ: timezone } : {}) },
     profile: options.profile,
     preferences: {
       ...proxyPreferences(outside.port),

@@ -2,7 +2,7 @@
 // because it runs before anything is installed. `node tests/support/install.mjs [chromium] [firefox] [either]`.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -124,8 +124,11 @@ export function installPackages(packages) {
   console.log(`Installing the Debian packages ${packages.join(', ')}:`);
   // Run level 1: a freshly installed server is not started.
   const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  run('apt-get', ['update', '-q'], env);
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], env);
+  // Two files of tests may install at a time, and apt waits for nobody.
+  const apt = (/** @type {string[]} */ ...args) =>
+    run('flock', [join(tmpdir(), 'mentorside-apt'), 'apt-get', ...args], env);
+  apt('update', '-q');
+  apt('install', '-y', '-q', '--no-install-recommends', ...packages);
 }
 
 /** Throws a SetupError when node is too old for the tools. */

@@ -192,7 +192,7 @@ async function sidebarStates(browser: ChromiumBrowser, demo: Demo, visit: Visit)
   await group.waitForText('You are the mentor');
   await show('notes of a group');
   await agendaStates(group, show);
-  await group.click('[aria-keyshortcuts="Alt+Shift+C"]');
+  await group.click('[aria-keyshortcuts="Alt+Shift+H"]');
   await group.waitFor('.cover');
   await show('covered');
   // The cover is on all surfaces until it is taken off.
