@@ -10,6 +10,7 @@ import { AskHelped } from '../finder/AskHelped';
 import { Finder } from '../finder/Finder';
 import { HelpCard } from '../finder/HelpCard';
 import { PickedProblems } from '../finder/PickedProblems';
+import { AutoNotice } from '../save/AutoNotice';
 import { ClosedNotice } from '../shared/ClosedNotice';
 import { NextMeeting } from '../shared/NextMeeting';
 import { NextProposal } from '../shared/NextProposal';
@@ -40,6 +41,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
     <div ref={area}>
       <div hidden={isFinding}>
         <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
+        {!brief.isSample && <AutoNotice onSave={onSave} />}
         {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
         {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
         {!brief.next && !isOver && (
