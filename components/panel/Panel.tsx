@@ -5,6 +5,7 @@ import type { FoundRow } from '../../core/search-view';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { FirstRun } from '../brief/FirstRun';
+import { LostHere } from '../brief/LostHere';
 import { useBrief } from '../brief/use-brief';
 import { ContactsWay } from '../finder/contacts-way';
 import { ProblemPage } from '../finder/ProblemPage';
@@ -155,6 +156,7 @@ export function Panel({ files, about }: Props) {
           <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
             {brief.isSample && <SampleNotice />}
             <Unopened count={brief.unopened} onRestore={() => goTo('save')} />
+            <LostHere />
             <ContactsWay.Provider value={() => goTo('contacts')}>
               {place.problemId && (
                 <ProblemPage

@@ -7,6 +7,7 @@ import { t } from '../../platform/words';
 import { BackupLine } from '../brief/BackupLine';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
+import { LostHere } from '../brief/LostHere';
 import { StageAdviceLine } from '../brief/StageAdvice';
 import { useBrief } from '../brief/use-brief';
 import { AskHelped } from '../finder/AskHelped';
@@ -121,6 +122,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
       </div>
       <main class="scroll" ref={area} hidden={isFinding}>
+        <LostHere />
         <AskHelped brief={brief} />
         {!brief.next && !isOver && <NoMeeting brief={brief} />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />

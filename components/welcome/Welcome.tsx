@@ -3,10 +3,13 @@ import { call } from '../../platform/call';
 import { onNews } from '../../platform/news';
 import { t } from '../../platform/words';
 import { LockSettings } from '../lock/LockSettings';
+import { CopiesPart } from '../save/CopiesPart';
 import { troubleWords } from '../save/progress';
+import { RestorePart } from '../save/RestorePart';
 import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
 import type { Files } from '../shared/files';
+import { Lost } from '../shared/Lost';
 import { PersonForm } from '../shared/PersonForm';
 import { Promises } from '../shared/Promises';
 import { Toast } from '../shared/Toast';
@@ -48,6 +51,7 @@ export function Welcome({ files }: Props) {
     note({ mine });
     toldOf(await call('putSettings', { patch: { id: 'settings', head: { computerIsMine: mine } } }));
   };
+  const restored = () => note({ who: t('welcome_your_people') });
   const save = async () => {
     const answer = await files.save({}, () => {});
     showToast(answer.ok ? t('menu_saved_as', answer.fileName ?? '') : troubleWords(answer.reason, answer.message));
@@ -58,6 +62,10 @@ export function Welcome({ files }: Props) {
         <img src="/icon/48.png" width={48} height={48} alt="" />
         <h1>{t('extName')}</h1>
       </header>
+      <Lost>
+        <RestorePart files={files} label={t('restore_choose')} onRestored={restored} />
+        <CopiesPart files={files} title={t('copies_title')} />
+      </Lost>
       <p class="welcome-intro">{t('welcome_intro')}</p>
       <Promises />
       <Permissions />
@@ -100,7 +108,7 @@ export function Welcome({ files }: Props) {
           onSample={async () => {
             if (toldOf(await call('showSample', { on: true }))) note({ who: '' });
           }}
-          onRestored={() => note({ who: t('welcome_your_people') })}
+          onRestored={restored}
         />
       )}
       <PinHint />
