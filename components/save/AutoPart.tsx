@@ -19,17 +19,22 @@ export function AutoPart({ files }: { files: Files }) {
   const { view, reload } = useAutoBackup();
   if (!view) return null;
   const { state, folder, isPaused, isLocked } = view;
+  const refused = () => {
+    showToast(t('auto_refused'));
+    return false;
+  };
   const turn = async (on: boolean) => {
     // In the press itself, before anything is awaited. A folder of hers needs no such permission.
-    if (on && !folder && !(await requestDownloads().catch(() => false))) return showToast(t('auto_refused'));
+    if (on && !folder && !(await requestDownloads().catch(() => false))) return refused();
     await turnAutoBackup(on);
     if (on) toldOf(await call('backUpNow', {}));
     await reload();
+    return true;
   };
   const where = folder ? t('auto_line_folder', folder.handle.name) : t('auto_line');
   return (
     <>
-      <CheckField label={t('auto_on')} line={where} checked={state !== undefined} onChange={(on) => void turn(on)} />
+      <CheckField label={t('auto_on')} line={where} checked={state !== undefined} onChange={turn} />
       <AutoPlace view={view} onChanged={reload} />
       {state && <AutoLock files={files} isLocked={isLocked} />}
       <AutoTrouble view={view} onChanged={reload} />

@@ -1,6 +1,7 @@
 import type { FeedTrouble } from '../../../core/feed';
 import type { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
+import { refusalWords } from '../../shared/refusal';
 
 /** What kept a calendar from being read, and what to do. */
 export function troubleWords(trouble: FeedTrouble): string {
@@ -32,7 +33,7 @@ export function troubleWords(trouble: FeedTrouble): string {
 
 /** What to say when it was not read. */
 export function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>): string | undefined {
-  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
+  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : refusalWords(answer.reason);
   if (answer.isKnown) return t('feeds_known');
   return answer.trouble && troubleWords(answer.trouble);
 }
