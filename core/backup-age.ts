@@ -1,7 +1,5 @@
 /** One automatic backup: a file that we made, and the day. */
 export interface MadeFile {
-  /** The browser's number of the download. */
-  downloadId: number;
   /** Local date. */
   on: string;
 }
@@ -10,9 +8,12 @@ export interface MadeFile {
 const dailyKept = 7;
 const weeklyKept = 8;
 
-/** The files that may go. Of a day or week the last one stays. */
-export function outdated(files: readonly MadeFile[]): MadeFile[] {
-  const latest = [...files].sort((a, b) => (a.on === b.on ? b.downloadId - a.downloadId : a.on < b.on ? 1 : -1));
+/**
+ * The files that may go. Of a day or week the last one stays.
+ * @param files of one day, the last made last
+ */
+export function outdated<F extends MadeFile>(files: readonly F[]): F[] {
+  const latest = [...files].reverse().sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
   const days = firstOfEach(latest, ({ on }) => on).slice(0, dailyKept);
   const weeks = firstOfEach(latest, ({ on }) => mondayOf(on)).slice(0, weeklyKept);
   const kept = new Set([...days, ...weeks]);

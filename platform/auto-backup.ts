@@ -7,12 +7,23 @@ const key = 'autoBackup';
 // Apart, so that a file that is being written does not bring an older one back.
 const lockKey = 'autoBackupKey';
 
+/** A file in the downloads folder. */
+export interface Downloaded extends MadeFile {
+  name?: string;
+  /** The browser's number of the download. */
+  downloadId: number;
+}
+
+/** She must allow the folder again; the folder is gone; there is no space left; anything else. */
+export type BackupTrouble = 'ask' | 'gone' | 'full' | 'failed';
+
 export interface AutoBackup {
-  files: MadeFile[];
+  files: Downloaded[];
   /** ISO 8601 UTC: the last one that reached the disk. */
   lastAt?: string;
   /** Why the last try failed, in the browser's words. */
-  failed?: string;
+  failed?: string | undefined;
+  trouble?: BackupTrouble | undefined;
 }
 
 type Kept = AutoBackup & { isOff?: boolean };
@@ -21,19 +32,26 @@ async function kept(): Promise<Kept | undefined> {
   return (await browser.storage.local.get(key))[key] as Kept | undefined;
 }
 
+/** Ours in the downloads folder, the last made last. */
+export async function downloadedFiles(): Promise<Downloaded[]> {
+  return (await kept())?.files ?? [];
+}
+
 /** Undefined: it is switched off. */
 export async function autoBackup(): Promise<AutoBackup | undefined> {
   const state = await kept();
   return state?.isOff ? undefined : state;
 }
 
-export async function putAutoBackup(state: AutoBackup): Promise<void> {
-  await browser.storage.local.set({ [key]: state });
+/** Changes what is kept, whether it is on or off by now; nothing, when everything was deleted meanwhile. */
+export async function changeAutoBackup(change: Partial<AutoBackup>): Promise<void> {
+  const before = await kept();
+  if (before) await browser.storage.local.set({ [key]: { ...before, ...change } satisfies Kept });
 }
 
 /** Switched off, the list of our files stays: switched on again, the old ones still go in their time. */
 export async function turnAutoBackup(on: boolean): Promise<void> {
-  const { files = [] } = (await kept()) ?? {};
+  const files = await downloadedFiles();
   await browser.storage.local.set({ [key]: on ? { files } : { files, isOff: true } });
 }
 

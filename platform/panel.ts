@@ -73,7 +73,8 @@ export function onPanelGoes(callback: (goes: PanelGoes) => void): () => void {
     callback(value as PanelGoes);
   };
   const mentorshipIds = location.hash.slice(1).split(',').filter(Boolean);
-  if (mentorshipIds.length > 0) callback({ tab: 'today', mentorshipIds });
+  if (location.hash === '#save') callback({ tab: 'today', open: 'save' });
+  else if (mentorshipIds.length > 0) callback({ tab: 'today', mentorshipIds });
   const changed = (changes: Record<string, { newValue?: unknown }>) => take(changes[key]?.newValue);
   browser.storage.session.onChanged.addListener(changed);
   void browser.storage.session.get(key).then((found) => take(found[key]));
@@ -81,6 +82,11 @@ export function onPanelGoes(callback: (goes: PanelGoes) => void): () => void {
 }
 
 /** Opens one of our own pages in a tab. */
-export async function openOwnPage(page: 'welcome.html' | 'sidepanel.html'): Promise<void> {
+export async function openOwnPage(page: 'welcome.html' | 'sidepanel.html' | 'sidepanel.html#save'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
+
+/** False in the side panel itself, where the browser may have no place for its own questions. */
+export async function isInTab(): Promise<boolean> {
+  return (await browser.tabs.getCurrent()) !== undefined;
 }

@@ -44,10 +44,9 @@ const isNoLock =
 
 /** Nothing of hers is in it yet (settings apart). */
 export async function isEmpty(database: Database): Promise<boolean> {
-  const counts = await Promise.all(
-    savedNames.filter((name) => name !== 'settings').map((name) => database.count(name)),
-  );
-  return counts.every((count) => count === 0);
+  // Not `count`: it walks over all of them.
+  const firsts = savedNames.filter((name) => name !== 'settings').map((name) => database.getAllKeys(name, null, 1));
+  return (await Promise.all(firsts)).every((keys) => keys.length === 0);
 }
 
 /**

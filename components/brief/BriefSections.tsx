@@ -69,7 +69,7 @@ export function OpenBetween({ brief, limit, onMore, empty }: PartProps) {
             key={item.id}
             item={item.ownerName ? { ...item, ownerName: shortName(item.ownerName) } : item}
             now={now}
-            onDone={(done) => void setDone(item, item.meetingId ?? brief.next?.meetingId ?? '', done)}
+            onDone={(done) => setDone(item, item.meetingId ?? brief.next?.meetingId ?? '', done)}
           />
         ))}
       </ul>
@@ -90,7 +90,7 @@ export function BeforeMeeting({ brief, limit, onMore, empty }: PartProps) {
       more={more(left - shown.length, onMore)}
     >
       {left === 0 && <p class="empty">{empty}</p>}
-      <ChecklistRows rows={shown} onTick={(row, ticked) => void tickAway(brief.pair.mentorshipIds, row, ticked)} />
+      <ChecklistRows rows={shown} onTick={(row, ticked) => tickAway(brief.pair.mentorshipIds, row, ticked)} />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { addPerson, toldOf } from '../shared/acts';
 import { PersonForm } from '../shared/PersonForm';
 import { Promises } from '../shared/Promises';
 import './FirstRun.css';
+import { LostHere } from './LostHere';
 
 /** Nobody is set up yet: what it does in three lines, and whom one meets. */
 export function FirstRun({ onAdded }: { onAdded: (mentorshipId?: string) => void }) {
@@ -18,6 +19,7 @@ export function FirstRun({ onAdded }: { onAdded: (mentorshipId?: string) => void
         </button>
       </header>
       <main class="scroll">
+        <LostHere />
         <section class="sec">
           <p class="first-intro">{t('welcome_intro')}</p>
           <Promises />

@@ -31,8 +31,9 @@ export async function sort({ mentorshipIds }: Whose, { problemId }: ProblemLine)
 /** None of them counts any more: what they brought goes. */
 export async function sortAll({ mentorshipIds }: Whose, problems: readonly ProblemLine[]): Promise<void> {
   const each = async (undo: boolean) => {
-    const answers = problems.map(({ problemId }) => call('sortProblem', { mentorshipIds, problemId, undo }));
-    return toldOf({ ok: (await Promise.all(answers)).every(({ ok }) => ok) });
+    const calls = problems.map(({ problemId }) => call('sortProblem', { mentorshipIds, problemId, undo }));
+    const answers = await Promise.all(calls);
+    return toldOf(answers.find(({ ok }) => !ok) ?? { ok: true });
   };
   if (await each(false)) showToast(t('finder_sorted_told'), () => void each(true));
 }

@@ -6,9 +6,9 @@ import { newId } from '../../platform/ids';
 import { t, tn } from '../../platform/words';
 import { WhyLine, WhyThese } from '../shared/Points';
 import { QuestionPrompt } from '../shared/QuestionPrompt';
+import { tellRefusal } from '../shared/refusal';
 import { showToast } from '../shared/toasts';
 import { rankBetween } from './rank';
-import { tellRefusal } from './refusal';
 import type { Acts } from './use-acts';
 import { useMedia } from './use-media';
 

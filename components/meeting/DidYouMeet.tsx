@@ -5,7 +5,7 @@ import type { MeetingView } from '../../core/views';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
-import { tellRefusal } from './refusal';
+import { tellRefusal } from '../shared/refusal';
 
 type Why = NonNullable<Meeting['pulseWhy']>;
 const whys: Why[] = ['time', 'topic', 'tone', 'progress', 'other'];

@@ -6,9 +6,9 @@ import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { formatWhen } from '../shared/dates';
 import { Icon } from '../shared/Icon';
+import { tellRefusal } from '../shared/refusal';
 import { EventForm, type ShownEvent } from './EventForm';
 import { KindSelect } from './KindSelect';
-import { tellRefusal } from './refusal';
 import './EventBar.css';
 
 interface Props {

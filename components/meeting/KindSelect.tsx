@@ -4,8 +4,8 @@ import type { MeetingKind } from '../../content/types';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { Icon } from '../shared/Icon';
+import { tellRefusal } from '../shared/refusal';
 import { showToast } from '../shared/toasts';
-import { tellRefusal } from './refusal';
 
 const kinds: readonly MeetingKind[] = ['first', 'regular', 'career', 'feedback', 'review', 'closing'];
 

@@ -8,11 +8,11 @@ import { ForWhom } from '../shared/AudienceButton';
 import { Copy } from '../shared/Copy';
 import { GuardLine } from '../shared/GuardLine';
 import { Icon } from '../shared/Icon';
+import { tellRefusal } from '../shared/refusal';
 import { showToast } from '../shared/toasts';
 import { afterPress } from './after-press';
 import type { SaveState } from './autosave';
 import { NoteRead } from './NoteRead';
-import { tellRefusal } from './refusal';
 import { useAutosave } from './use-autosave';
 import { useGrow } from './use-grow';
 

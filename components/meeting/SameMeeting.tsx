@@ -5,8 +5,8 @@ import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { formatWhen } from '../shared/dates';
 import { Icon } from '../shared/Icon';
+import { tellRefusal } from '../shared/refusal';
 import { useNow } from '../shared/use-now';
-import { tellRefusal } from './refusal';
 import { type GoTo, saySame, split } from './same-acts';
 import './SameMeeting.css';
 

@@ -2,8 +2,8 @@ import type { Answer } from '../../platform/answer';
 import { call } from '../../platform/call';
 import type { SameSaid } from '../../platform/calls';
 import { t } from '../../platform/words';
+import { tellRefusal } from '../shared/refusal';
 import { showToast } from '../shared/toasts';
-import { tellRefusal } from './refusal';
 
 type About = 'meeting' | 'series';
 /** Where the meeting is shown: called with the id under which it is from now on. */

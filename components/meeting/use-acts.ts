@@ -3,8 +3,8 @@ import type { Patch } from '../../core/records';
 import type { MeetingView, OpenItem, OpenLine } from '../../core/views';
 import type { Answer } from '../../platform/answer';
 import { call } from '../../platform/call';
+import { tellRefusal } from '../shared/refusal';
 import { applyPending, findRow, type Pending, type PendingRow, prunePending, type Section } from './pending';
-import { tellRefusal } from './refusal';
 
 type LinePatch = Patch<'agendaLines'>;
 type ItemPatch = Patch<'actionItems'>;

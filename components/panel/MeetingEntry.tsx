@@ -48,7 +48,7 @@ export function MeetingEntry({ row, withNames, onOpen }: Props) {
       {open.length > 0 && (
         <ul>
           {open.map((item) => (
-            <OpenItemRow key={item.id} item={item} now={now} onDone={(done) => void setDone(item, row.meetingId, done)}>
+            <OpenItemRow key={item.id} item={item} now={now} onDone={(done) => setDone(item, row.meetingId, done)}>
               {item.audience === 'me' && <OnlyMeSign />}
             </OpenItemRow>
           ))}

@@ -5,6 +5,7 @@ import type { FoundRow } from '../../core/search-view';
 import { type MenuPage, onPanelGoes, type PanelGoes } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { FirstRun } from '../brief/FirstRun';
+import { LostHere } from '../brief/LostHere';
 import { useBrief } from '../brief/use-brief';
 import { ContactsWay } from '../finder/contacts-way';
 import { ProblemPage } from '../finder/ProblemPage';
@@ -15,12 +16,14 @@ import type { Files } from '../shared/files';
 import { Icon } from '../shared/Icon';
 import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
+import { Stopped } from '../shared/Stopped';
+import { SaveWay } from '../shared/save-way';
 import { Toast } from '../shared/Toast';
-import { Trouble } from '../shared/Trouble';
 import { Unopened } from '../shared/Unopened';
 import { useTheme } from '../shared/use-theme';
 import { Menu } from './menu/Menu';
 import { MenuPages, type PageProps } from './menu/MenuPages';
+import { NoView } from './NoView';
 import { useLooking } from './questions/use-looking';
 import { SearchPage } from './search/SearchPage';
 import { useSlash } from './search/use-slash';
@@ -71,7 +74,7 @@ export function Panel({ files, about }: Props) {
     setPlace({ tab: 'meetings', meetingId });
   });
 
-  if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
+  if (!view) return refusal ? <NoView files={files} reason={refusal} message={message} onRetry={reload} /> : null;
   const { brief, pairs } = view;
   if (!brief)
     return (
@@ -95,106 +98,110 @@ export function Panel({ files, about }: Props) {
   };
   return (
     <Cover>
-      <div class="top">
-        <PersonHeader
-          pair={brief.pair}
-          pairs={pairs}
-          onChoose={(pair) => {
-            setSearching(false);
-            setPlace({ tab: place.tab });
-            choose(pair.mentorshipIds);
-          }}
-          onAdd={() => goTo('add-person')}
-        >
-          <button
-            type="button"
-            class="btn btn-icon"
-            aria-label={t('search_everything')}
-            aria-keyshortcuts="/"
-            title={t('search_key')}
-            onClick={() => setSearching(true)}
-          >
-            <Icon node={Search} />
-          </button>
-          <CoverButton />
-          <Menu isSample={brief.isSample} openedFromOutside={menuOpen} onPage={goTo} />
-        </PersonHeader>
-        {!page && !searching && <Tabs current={place.tab} onChange={(tab) => setPlace({ tab })} />}
-      </div>
-      {searching && (
-        <main class="panel-page">
-          <SearchPage
+      <SaveWay.Provider value={() => goTo('save')}>
+        <Stopped onRetry={() => void reload()} />
+        <div class="top">
+          <PersonHeader
             pair={brief.pair}
-            typed={typed}
-            onTyped={setTyped}
-            onOpen={openFound}
-            onBack={() => setSearching(false)}
-          />
-        </main>
-      )}
-      {page ? (
-        <main class="panel-page" hidden={searching}>
-          <MenuPages
-            page={page}
             pairs={pairs}
-            personId={place.mentorshipId}
-            about={about}
-            files={files}
-            onPage={goTo}
-            onBack={() => setPlace({ ...below, ...(whom ? { cameFrom: 'facts' } : {}) })}
-            onAdd={async (person) => {
-              const added = await addPerson(person);
-              if (!added) return;
-              setPlace({ tab: 'today' });
-              choose([added]);
+            onChoose={(pair) => {
+              setSearching(false);
+              setPlace({ tab: place.tab });
+              choose(pair.mentorshipIds);
             }}
-          />
-        </main>
-      ) : (
-        <main hidden={searching}>
-          <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
-            {brief.isSample && <SampleNotice />}
-            <Unopened count={brief.unopened} onRestore={() => goTo('save')} />
-            <ContactsWay.Provider value={() => goTo('contacts')}>
-              {place.problemId && (
-                <ProblemPage
-                  key={place.problemId}
-                  brief={brief}
-                  problemId={place.problemId}
-                  onBack={() => {
-                    way.comeBack();
-                    const { problemId: _problem, ...under } = place;
-                    setPlace(under);
-                  }}
-                />
-              )}
-              {/* Kept as it was left, also what she typed into the finder. */}
-              <div hidden={place.problemId !== undefined}>
-                <TabContent
-                  brief={brief}
-                  place={place}
-                  pinned={pinned}
-                  adding={adding}
-                  looking={looking}
-                  onLooking={setLooking}
-                  onPin={setPinned}
-                  onSave={() => goTo('save')}
-                  onAdding={setAdding}
-                  onPlace={setPlace}
-                  onPair={(mentorshipIds) => {
-                    if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
-                  }}
-                  onProblem={(problemId) => {
-                    way.leave();
-                    setPlace({ ...place, problemId });
-                  }}
-                />
-              </div>
-            </ContactsWay.Provider>
-          </div>
-        </main>
-      )}
-      <Toast />
+            onAdd={() => goTo('add-person')}
+          >
+            <button
+              type="button"
+              class="btn btn-icon"
+              aria-label={t('search_everything')}
+              aria-keyshortcuts="/"
+              title={t('search_key')}
+              onClick={() => setSearching(true)}
+            >
+              <Icon node={Search} />
+            </button>
+            <CoverButton />
+            <Menu isSample={brief.isSample} openedFromOutside={menuOpen} onPage={goTo} />
+          </PersonHeader>
+          {!page && !searching && <Tabs current={place.tab} onChange={(tab) => setPlace({ tab })} />}
+        </div>
+        {searching && (
+          <main class="panel-page">
+            <SearchPage
+              pair={brief.pair}
+              typed={typed}
+              onTyped={setTyped}
+              onOpen={openFound}
+              onBack={() => setSearching(false)}
+            />
+          </main>
+        )}
+        {page ? (
+          <main class="panel-page" hidden={searching}>
+            <MenuPages
+              page={page}
+              pairs={pairs}
+              personId={place.mentorshipId}
+              about={about}
+              files={files}
+              onPage={goTo}
+              onBack={() => setPlace({ ...below, ...(whom ? { cameFrom: 'facts' } : {}) })}
+              onAdd={async (person) => {
+                const added = await addPerson(person);
+                if (!added) return;
+                setPlace({ tab: 'today' });
+                choose([added]);
+              }}
+            />
+          </main>
+        ) : (
+          <main hidden={searching}>
+            <div id="tab-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
+              {brief.isSample && <SampleNotice />}
+              <Unopened count={brief.unopened} onRestore={() => goTo('save')} />
+              <LostHere />
+              <ContactsWay.Provider value={() => goTo('contacts')}>
+                {place.problemId && (
+                  <ProblemPage
+                    key={place.problemId}
+                    brief={brief}
+                    problemId={place.problemId}
+                    onBack={() => {
+                      way.comeBack();
+                      const { problemId: _problem, ...under } = place;
+                      setPlace(under);
+                    }}
+                  />
+                )}
+                {/* Kept as it was left, also what she typed into the finder. */}
+                <div hidden={place.problemId !== undefined}>
+                  <TabContent
+                    brief={brief}
+                    place={place}
+                    pinned={pinned}
+                    adding={adding}
+                    looking={looking}
+                    onLooking={setLooking}
+                    onPin={setPinned}
+                    onSave={() => goTo('save')}
+                    onAdding={setAdding}
+                    onPlace={setPlace}
+                    onPair={(mentorshipIds) => {
+                      if (!isSamePair(mentorshipIds, brief.pair.mentorshipIds)) choose(mentorshipIds);
+                    }}
+                    onProblem={(problemId) => {
+                      way.leave();
+                      setPlace({ ...place, problemId });
+                    }}
+                  />
+                </div>
+              </ContactsWay.Provider>
+            </div>
+          </main>
+        )}
+        <Toast />
+      </SaveWay.Provider>
     </Cover>
   );
 }

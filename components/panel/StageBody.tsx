@@ -68,7 +68,7 @@ function Items({ rows, journey, isMine }: { rows: ChecklistRow[]; journey: Journ
           <ChecklistRows
             rows={ofThen}
             {...(isMine
-              ? { onTick: (row: ChecklistRow, ticked: boolean) => void setTick([member.mentorshipId], row, ticked) }
+              ? { onTick: (row: ChecklistRow, ticked: boolean) => setTick([member.mentorshipId], row, ticked) }
               : {})}
             withDates
             end={(row) => <RowMore row={row} member={member} onEdit={() => setEdited(row.item.id)} />}

@@ -11,6 +11,7 @@ import { CardOrigin } from '../finder/CardOrigin';
 import { Finder } from '../finder/Finder';
 import { HelpCard } from '../finder/HelpCard';
 import { PickedProblems } from '../finder/PickedProblems';
+import { AutoNotice } from '../save/AutoNotice';
 import { ClosedNotice } from '../shared/ClosedNotice';
 import { NextMeeting } from '../shared/NextMeeting';
 import { NextProposal } from '../shared/NextProposal';
@@ -41,6 +42,7 @@ export function Today({ brief, onJourney, onMeetings, onNotes, onNewMeeting, onP
     <div ref={area}>
       <div hidden={isFinding}>
         <NextMeeting brief={brief} onStage={onJourney} onNotes={onNotes} />
+        {!brief.isSample && <AutoNotice onSave={onSave} />}
         {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
         {advice && member && <StageAdvice advice={advice} member={member} onJourney={onJourney} />}
         {!brief.next && !isOver && (

@@ -7,6 +7,7 @@ import { t } from '../../platform/words';
 import { BackupLine } from '../brief/BackupLine';
 import { BeforeMeeting, OpenBetween, WorthAsking } from '../brief/BriefSections';
 import { FirstRun } from '../brief/FirstRun';
+import { LostHere } from '../brief/LostHere';
 import { StageAdviceLine } from '../brief/StageAdvice';
 import { useBrief } from '../brief/use-brief';
 import { AskHelped } from '../finder/AskHelped';
@@ -21,6 +22,8 @@ import { NextProposal } from '../shared/NextProposal';
 import { PersonForm } from '../shared/PersonForm';
 import { PersonHeader } from '../shared/PersonHeader';
 import { SampleNotice } from '../shared/SampleNotice';
+import { Stopped } from '../shared/Stopped';
+import { SaveWay } from '../shared/save-way';
 import { Toast } from '../shared/Toast';
 import { Trouble } from '../shared/Trouble';
 import { Unopened } from '../shared/Unopened';
@@ -43,32 +46,37 @@ export function Popup({ kept }: { kept?: BriefView | undefined }) {
     else void reload();
   };
   return (
-    <Cover>
-      <div class="sheet">
-        {!view && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
-        {view && !view.brief && <FirstRun onAdded={added} />}
-        {view?.brief && (
-          <>
-            <PersonHeader
-              pair={view.brief.pair}
-              pairs={view.pairs}
-              onChoose={(pair) => choose(pair.mentorshipIds)}
-              onAdd={() => setAdding(true)}
-            >
-              <Actions site={site} />
-            </PersonHeader>
-            {adding ? (
-              <AddPerson onAdded={added} onBack={() => setAdding(false)} />
-            ) : (
-              <Brief brief={view.brief} site={site} />
-            )}
-          </>
-        )}
-        <Toast />
-      </div>
-    </Cover>
+    <SaveWay.Provider value={toSave}>
+      <Cover>
+        <div class="sheet">
+          <Stopped onRetry={() => void reload()} />
+          {!view && refusal && <Trouble reason={refusal} message={message} onRetry={() => void reload()} />}
+          {view && !view.brief && <FirstRun onAdded={added} />}
+          {view?.brief && (
+            <>
+              <PersonHeader
+                pair={view.brief.pair}
+                pairs={view.pairs}
+                onChoose={(pair) => choose(pair.mentorshipIds)}
+                onAdd={() => setAdding(true)}
+              >
+                <Actions site={site} />
+              </PersonHeader>
+              {adding ? (
+                <AddPerson onAdded={added} onBack={() => setAdding(false)} />
+              ) : (
+                <Brief brief={view.brief} site={site} />
+              )}
+            </>
+          )}
+          <Toast />
+        </div>
+      </Cover>
+    </SaveWay.Provider>
   );
 }
+
+const toSave = () => leaveForPanel({ tab: 'today', open: 'save' });
 
 function Actions({ site }: { site: SiteState }) {
   return (
@@ -121,6 +129,7 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         {isOver && member && pair.members.length === 1 && <ClosedNotice member={member} />}
       </div>
       <main class="scroll" ref={area} hidden={isFinding}>
+        <LostHere />
         <AskHelped brief={brief} />
         {!brief.next && !isOver && <NoMeeting brief={brief} />}
         <OpenBetween brief={brief} limit={fold > 1 ? 1 : 2} onMore={() => leaveForPanel({ tab: 'today' })} />
@@ -130,10 +139,8 @@ function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
         <PickedProblems brief={brief} limit={fold > 0 ? 1 : 2} onOpen={openProblem} />
         <WorthAsking brief={brief} limit={brief.next ? Math.min(3, 5 - fold) : 1} />
       </main>
-      {!isFinding && (
-        <Unopened count={brief.unopened} onRestore={() => leaveForPanel({ tab: 'today', open: 'save' })} />
-      )}
-      {!isFinding && <BackupLine age={brief.backup} onSave={() => leaveForPanel({ tab: 'today', open: 'save' })} />}
+      {!isFinding && <Unopened count={brief.unopened} onRestore={toSave} />}
+      {!isFinding && <BackupLine age={brief.backup} onSave={toSave} />}
       <footer class={isFinding ? 'sheet-foot scroll' : 'sheet-foot'}>
         <Finder pair={brief.pair} onOpen={openProblem} isLow onWide={setFinding} />
         {brief.next && (

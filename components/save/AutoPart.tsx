@@ -1,14 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
 import { localDateOf } from '../../core/local-time';
-import {
-  type AutoBackup,
-  autoBackup,
-  dailyKey,
-  hasDownloads,
-  onAutoBackup,
-  requestDownloads,
-  turnAutoBackup,
-} from '../../platform/auto-backup';
+import { requestDownloads, turnAutoBackup } from '../../platform/auto-backup';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
 import { toldOf } from '../shared/acts';
@@ -18,46 +9,38 @@ import type { Files } from '../shared/files';
 import { showToast } from '../shared/toasts';
 import { useNow } from '../shared/use-now';
 import { AutoLock } from './AutoLock';
+import { AutoPlace } from './AutoPlace';
+import { AutoTrouble } from './AutoTrouble';
+import { useAutoBackup } from './use-auto-backup';
 
 /** A file each day without a press. */
 export function AutoPart({ files }: { files: Files }) {
   const now = useNow();
-  const [state, setState] = useState<AutoBackup>();
-  const [mayWrite, setMayWrite] = useState(true);
-  const [isLockOn, setLockOn] = useState(false);
-  const [isDailyLocked, setDailyLocked] = useState(false);
-  const load = useCallback(async () => {
-    setState(await autoBackup());
-    setMayWrite(await hasDownloads());
-    setDailyLocked((await dailyKey()) !== undefined);
-    const answer = await call('getLock', {});
-    setLockOn(answer.ok && answer.lock.state !== 'off');
-  }, []);
-  useEffect(() => {
-    void load();
-    return onAutoBackup(() => void load());
-  }, [load]);
+  const { view, reload } = useAutoBackup();
+  if (!view) return null;
+  const { state, folder, isPaused, isLocked } = view;
+  const refused = () => {
+    showToast(t('auto_refused'));
+    return false;
+  };
   const turn = async (on: boolean) => {
-    // In the press itself, before anything is awaited.
-    if (on && !(await requestDownloads().catch(() => false))) return showToast(t('auto_refused'));
+    // In the press itself, before anything is awaited. A folder of hers needs no such permission.
+    if (on && !folder && !(await requestDownloads().catch(() => false))) return refused();
     await turnAutoBackup(on);
     if (on) toldOf(await call('backUpNow', {}));
-    await load();
+    await reload();
+    return true;
   };
-  const isOn = state !== undefined && mayWrite;
-  const isPaused = isLockOn && !isDailyLocked;
+  const where = folder ? t('auto_line_folder', folder.handle.name) : t('auto_line');
   return (
     <>
-      <CheckField label={t('auto_on')} line={t('auto_line')} checked={isOn} onChange={(on) => void turn(on)} />
-      {isOn && <AutoLock files={files} isLocked={isDailyLocked} />}
+      <CheckField label={t('auto_on')} line={where} checked={state !== undefined} onChange={turn} />
+      <AutoPlace view={view} onChanged={reload} />
+      {state && <AutoLock files={files} isLocked={isLocked} />}
+      <AutoTrouble view={view} onChanged={reload} />
       <p class="small quiet" role="status">
-        {isOn && isPaused && t('auto_locked')}
-        {isOn && !isPaused && state.failed && t('auto_failed', state.failed)}
-        {isOn &&
-          !isPaused &&
-          !state.failed &&
-          state.lastAt &&
-          t('auto_last', formatDate(localDateOf(state.lastAt), now))}
+        {state && isPaused && t('auto_locked')}
+        {state?.lastAt && !isPaused && t('auto_last', formatDate(localDateOf(state.lastAt), now))}
       </p>
     </>
   );

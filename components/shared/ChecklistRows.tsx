@@ -3,13 +3,14 @@ import type { DoneFact } from '../../core/checklist';
 import type { ChecklistRow } from '../../core/views';
 import { t, tn } from '../../platform/words';
 import { formatDate } from './dates';
+import { keepTick } from './keep-tick';
 import { useNow } from './use-now';
 import { WhyButton } from './WhyButton';
 
 interface Props {
   rows: ChecklistRow[];
   /** Absent: the rows are for reading, as those of the other person's list. */
-  onTick?: (row: ChecklistRow, ticked: boolean) => void;
+  onTick?: (row: ChecklistRow, ticked: boolean) => Promise<boolean>;
   /** Say when a row was ticked, now or in an earlier round. */
   withDates?: boolean;
   /** What stands at a row's end; else why it matters, where that is known. */
@@ -32,7 +33,7 @@ export function ChecklistRows({ rows, onTick, withDates = false, end = why, inst
                 <input
                   type="checkbox"
                   checked={row.ticked}
-                  onChange={(event) => onTick(row, event.currentTarget.checked)}
+                  onChange={({ currentTarget: box }) => void keepTick(box, onTick(row, box.checked))}
                 />
                 <Words row={row} withDates={withDates} />
               </label>

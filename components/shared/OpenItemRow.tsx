@@ -5,13 +5,15 @@ import { t } from '../../platform/words';
 import { formatDue, formatSince } from './dates';
 import { Icon } from './Icon';
 import './OpenItemRow.css';
+import { keepTick } from './keep-tick';
 
 interface Props {
   item: OpenItem;
   now: Date;
   /** Without a due date: say since when it is open. */
   hasSince?: boolean;
-  onDone: (isDone: boolean) => void;
+  /** May resolve to false: it was not kept. */
+  onDone: (isDone: boolean) => unknown;
   /** Absent: it cannot be dropped here. */
   onDrop?: () => void;
   /** More acts, before the drop button. */
@@ -28,7 +30,7 @@ export function OpenItemRow({ item, now, hasSince = true, onDone, onDrop, childr
         <input
           type="checkbox"
           checked={item.state === 'done'}
-          onChange={(event) => onDone(event.currentTarget.checked)}
+          onChange={({ currentTarget: box }) => void keepTick(box, onDone(box.checked))}
         />
         <span class="txt">
           <span class="who-does">

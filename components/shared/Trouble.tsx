@@ -1,8 +1,10 @@
 import { TriangleAlert } from 'lucide';
+import { useContext } from 'preact/hooks';
 import type { Refusal } from '../../platform/answer';
 import { t } from '../../platform/words';
 import { Copy } from './Copy';
 import { Icon } from './Icon';
+import { SaveWay } from './save-way';
 import { textOnScreen, unsavedText } from './unsaved';
 import './Trouble.css';
 
@@ -19,6 +21,7 @@ interface Props {
  * update of the extension it is one line; no button is left that would do nothing.
  */
 export function Trouble({ reason, message, onRetry }: Props) {
+  const onSave = useContext(SaveWay);
   const isUpdate = reason === 'updated';
   const read = isUpdate ? textOnScreen : unsavedText;
   const text = read();
@@ -44,6 +47,11 @@ export function Trouble({ reason, message, onRetry }: Props) {
           {onRetry && (
             <button type="button" class="btn btn-primary" onClick={onRetry}>
               {t('shared_try_again')}
+            </button>
+          )}
+          {onSave && (
+            <button type="button" class="btn btn-edge" onClick={onSave}>
+              {t('menu_save')}
             </button>
           )}
           <Copy label={t('shared_copy_details')} text={() => [reason, message].filter(Boolean).join(': ')} />

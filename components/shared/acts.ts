@@ -1,19 +1,21 @@
 import { addMinutes, today, toLocal } from '../../core/local-time';
 import { pairName } from '../../core/pair';
 import type { ChecklistRow, OpenItem, Pair, SuggestedQuestion } from '../../core/views';
+import type { Answer } from '../../platform/answer';
 import { call } from '../../platform/call';
 import { newId } from '../../platform/ids';
 import { openPanel, type PanelGoes } from '../../platform/panel';
 import { t } from '../../platform/words';
 import { formatDay } from './dates';
 import type { NewPerson } from './PersonForm';
+import { tellRefusal } from './refusal';
 import { showToast } from './toasts';
 
 /** What popup and side panel can do with a pair. Each says what it did, and can be undone. */
 
 /** Says that a change was not written. Returns whether it was. */
-export function toldOf(answer: { ok: boolean }): boolean {
-  if (!answer.ok) showToast(t('popup_not_saved'));
+export function toldOf(answer: Answer<object>): boolean {
+  if (!answer.ok) tellRefusal(answer.reason, answer.message);
   return answer.ok;
 }
 
@@ -25,13 +27,14 @@ export async function addPerson(person: NewPerson): Promise<string | undefined> 
 }
 
 /** Marks a promise as done, or open again. `meetingId` is where it was promised, or the next meeting. */
-export async function setDone(item: OpenItem, meetingId: string, done: boolean): Promise<void> {
+export async function setDone(item: OpenItem, meetingId: string, done: boolean): Promise<boolean> {
   const head = done
     ? { state: 'done' as const, closedOn: today(new Date()) }
     : { state: 'open' as const, closedOn: null };
   const patch = { id: item.id, head };
-  if (!toldOf(await call('putActionItem', { meetingId, patch }))) return;
-  if (done) showToast(t('popup_done'), () => void setDone(item, meetingId, false));
+  const isKept = toldOf(await call('putActionItem', { meetingId, patch }));
+  if (isKept && done) showToast(t('popup_done'), () => void setDone(item, meetingId, false));
+  return isKept;
 }
 
 /** Ticks a row of the checklist for everybody of the pair. */
@@ -39,13 +42,14 @@ export async function setTick(mentorshipIds: string[], row: ChecklistRow, ticked
   const one = (mentorshipId: string) =>
     call('setTick', { mentorshipId, itemId: row.item.id, round: row.round, ticked });
   const answers = await Promise.all(mentorshipIds.map(one));
-  return toldOf({ ok: answers.every((answer) => answer.ok) });
+  return toldOf(answers.find((answer) => !answer.ok) ?? { ok: true });
 }
 
 /** The same where a ticked row leaves the list: says so, with a way back. */
-export async function tickAway(mentorshipIds: string[], row: ChecklistRow, ticked: boolean): Promise<void> {
+export async function tickAway(mentorshipIds: string[], row: ChecklistRow, ticked: boolean): Promise<boolean> {
   const done = await setTick(mentorshipIds, row, ticked);
   if (done && ticked) showToast(t('popup_ticked'), () => void setTick(mentorshipIds, row, false));
+  return done;
 }
 
 /**

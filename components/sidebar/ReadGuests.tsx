@@ -2,8 +2,8 @@ import { Users } from 'lucide';
 import { useState } from 'preact/hooks';
 import { call } from '../../platform/call';
 import { t } from '../../platform/words';
-import { tellRefusal } from '../meeting/refusal';
 import { Icon } from '../shared/Icon';
+import { tellRefusal } from '../shared/refusal';
 
 /** The calendar's server knows the guests' addresses, its page does not: asked only after this press. */
 export function ReadGuests() {

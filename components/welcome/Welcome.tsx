@@ -4,10 +4,13 @@ import { onNews } from '../../platform/news';
 import { t } from '../../platform/words';
 import { LockSettings } from '../lock/LockSettings';
 import { Cover, CoverButton } from '../meeting/Cover';
+import { CopiesPart } from '../save/CopiesPart';
 import { troubleWords } from '../save/progress';
+import { RestorePart } from '../save/RestorePart';
 import { addPerson, toldOf } from '../shared/acts';
 import { CalendarChoice } from '../shared/CalendarChoice';
 import type { Files } from '../shared/files';
+import { Lost } from '../shared/Lost';
 import { PersonForm } from '../shared/PersonForm';
 import { Promises } from '../shared/Promises';
 import { Toast } from '../shared/Toast';
@@ -53,6 +56,7 @@ export function Welcome({ files }: Props) {
     const answer = await files.save({}, () => {});
     showToast(answer.ok ? t('menu_saved_as', answer.fileName ?? '') : troubleWords(answer.reason, answer.message));
   };
+  const restored = () => note({ who: t('welcome_your_people') });
   return (
     <Cover>
       <main class="welcome">
@@ -61,6 +65,10 @@ export function Welcome({ files }: Props) {
           <h1 class="grow">{t('extName')}</h1>
           <CoverButton />
         </header>
+        <Lost>
+          <RestorePart files={files} label={t('restore_choose')} onRestored={restored} />
+          <CopiesPart files={files} title={t('copies_title')} />
+        </Lost>
         <p class="welcome-intro">{t('welcome_intro')}</p>
         <Promises />
         <Permissions />
@@ -103,7 +111,7 @@ export function Welcome({ files }: Props) {
             onSample={async () => {
               if (toldOf(await call('showSample', { on: true }))) note({ who: '' });
             }}
-            onRestored={() => note({ who: t('welcome_your_people') })}
+            onRestored={restored}
           />
         )}
         <PinHint />

@@ -2,6 +2,7 @@ import { keepBrief } from '../../platform/brief-cache';
 import { onChanges } from '../../platform/news';
 import { makeBrief } from './briefs';
 import { isShownLocked } from './lock';
+import { lookWritten } from './written';
 
 /** Changes come in bursts; one brief after the last of them is enough. */
 const quietMs = 200;
@@ -18,6 +19,7 @@ export function startBrief(): void {
 
 async function refresh(): Promise<void> {
   try {
+    await lookWritten();
     const brief = await makeBrief();
     // Locked while it was made: it must not stay.
     await keepBrief((await isShownLocked()) ? null : brief, new Date().toISOString());

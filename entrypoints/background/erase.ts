@@ -3,6 +3,7 @@ import { hasDownloads } from '../../platform/auto-backup';
 import { announce } from '../../platform/news';
 import { closeDatabases } from './database';
 import { giveBack } from './feed-origins';
+import { withoutMark } from './written';
 
 /**
  * "Delete everything": every database, every storage area, every alarm of ours. There is no way back. Waits for windows
@@ -13,9 +14,11 @@ export async function eraseEverything(): Promise<void> {
   // Before it is forgotten which they are: else they would stand there as sites.
   await giveBack(() => false);
   await forgetDownloads();
-  await closeDatabases();
-  for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  await withoutMark(async () => {
+    await closeDatabases();
+    for (const { name } of await indexedDB.databases()) if (name) await deleteDatabase(name);
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  });
   // Every surface draws itself anew, and finds nobody.
   announce([
     { store: 'lock', id: 'none', rev: 0 },

@@ -8,6 +8,7 @@ import { becomeAnother, noteRead, thisDevice } from '../../platform/device';
 import { keptKey, onLock } from '../../platform/lock';
 import { announce } from '../../platform/news';
 import { t } from '../../platform/words';
+import { forgetWritten } from '../../platform/written';
 import { exportWords } from './export-words';
 import type { Order, Reply } from './jobs/worker';
 
@@ -61,8 +62,9 @@ async function here() {
   return { device: id, readFrom, dividerWords: t('restore_divider', '$1', '$2'), hereWords: t('restore_here') };
 }
 
-/** Everybody reads again. */
+/** Everybody reads again, and nothing is missed that the file did not have. */
 async function tellAll(): Promise<void> {
+  await forgetWritten();
   await browser.storage.local.remove('sample');
   announce([{ store: 'sample', id: 'restored', rev: 0 }]);
 }

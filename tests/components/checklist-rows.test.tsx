@@ -14,7 +14,9 @@ it('what may be done is said in the row, and one press on the words ticks it', a
   const [row, other] = checklistRows(content, ['m'], [], scope);
   if (!row || !other) throw new Error('no rows');
   const ticked: ChecklistRow[] = [];
-  await draw(<ChecklistRows rows={[{ ...row, fact: 'agreement' }, other]} onTick={(one) => void ticked.push(one)} />);
+  await draw(
+    <ChecklistRows rows={[{ ...row, fact: 'agreement' }, other]} onTick={async (one) => ticked.push(one) > 0} />,
+  );
   const words = [...document.querySelectorAll<HTMLElement>('.row-fact')];
   expect(words.map(({ textContent }) => textContent)).toEqual(['Done? You have written an agreement.']);
   expect([...document.querySelectorAll('input')].map(({ checked }) => checked)).toEqual([false, false]);

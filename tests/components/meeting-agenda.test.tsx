@@ -72,7 +72,7 @@ describe('templates', () => {
     await show(withOffers({ agenda: [] }));
     await press('Use “Regular meeting”, 30 min');
     expect(texts('.agenda li')).toEqual([]);
-    expect(texts('.toast')).toEqual(['Not saved. The disk is full.']);
+    expect(texts('.toast')).toEqual(['Not saved. The disk is full. Free some space, then try again.']);
   });
 
   it('with lines: on request, all of them; the new ones come after', async () => {

@@ -56,7 +56,7 @@ describe('From last time', () => {
     await show(meetingView());
     await press('Drop: draft the aims page');
     expect(named('Drop: draft the aims page')).toBeTruthy();
-    expect(texts('.toast')).toEqual(['Not saved. The disk is full.']);
+    expect(texts('.toast')).toEqual(['Not saved. The disk is full. Free some space, then try again.']);
   });
 });
 

@@ -35,6 +35,7 @@ export const fakeBrowser = {
     },
   },
   storage: {
+    local: { get: async () => ({}), onChanged: { addListener: () => {}, removeListener: () => {} } },
     session: {
       get: async (key: string) => ({ [key]: session[key] }),
       set: async (values: object) => void Object.assign(session, values),
@@ -42,7 +43,11 @@ export const fakeBrowser = {
       onChanged: { addListener: () => {}, removeListener: () => {} },
     },
   },
-  tabs: { query: async () => [{ id: 7, url: 'https://calendar.example.org/week' }], create: async () => ({}) },
+  tabs: {
+    getCurrent: async () => ({ id: 1 }),
+    query: async () => [{ id: 7, url: 'https://calendar.example.org/week' }],
+    create: async () => ({}),
+  },
   permissions: {
     request: async ({ origins }: { origins: string[] }) => requested.push(origins) > 0,
     contains: async () => false,

@@ -62,7 +62,7 @@ describe('first run', () => {
     await show();
     type('input[name=name]', 'Lena Vogt');
     const press = async () => {
-      document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyC', altKey: true, shiftKey: true }));
+      document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyH', altKey: true, shiftKey: true }));
       await settle();
     };
     await press();

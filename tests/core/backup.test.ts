@@ -3,6 +3,7 @@ import { Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
 import { backupText, parseBackup } from '../../core/backup';
 import { backupAge, outdated } from '../../core/backup-age';
+import { dailyName, dayOf, identityName, numbered } from '../../core/daily-file';
 import { someRecords } from './arbitrary-records';
 
 const madeAt = '2026-11-24T12:00:00.000Z';
@@ -92,9 +93,9 @@ describe('a backup file', () => {
 describe('automatic files', () => {
   it('stay for seven days and eight weeks', () => {
     const days = Array.from({ length: 100 }, (_, i) => new Date(Date.UTC(2026, 7, 17 + i)).toISOString().slice(0, 10));
-    let files: { downloadId: number; on: string }[] = [];
-    for (const [downloadId, on] of days.entries()) {
-      files.push({ downloadId, on });
+    let files: { on: string }[] = [];
+    for (const on of days) {
+      files.push({ on });
       const old = outdated(files);
       files = files.filter((one) => !old.includes(one));
     }
@@ -103,6 +104,27 @@ describe('automatic files', () => {
     expect(files.slice(0, -7).every(({ on }) => new Date(on).getUTCDay() === 0)).toBe(true);
     const monday = Date.parse('2026-11-23');
     expect(Date.parse(files[0]?.on ?? '')).toBeGreaterThan(monday - 8 * 7 * 86_400_000);
+  });
+
+  it('of one day: the last that was made stays, a plain one does not lie beside a locked one', () => {
+    const made = (on: string, isLocked: boolean) => ({ on, name: dailyName(on, isLocked) });
+    const files = [made('2026-11-23', false), made('2026-11-24', false), made('2026-11-24', true)];
+    expect(outdated(files)).toEqual([files[1]]);
+    expect(outdated([...files].reverse())).toEqual([files[2]]);
+  });
+
+  it('have the day in their name, also where another computer has taken it', () => {
+    for (const isLocked of [false, true])
+      for (const number of [0, 1, 12])
+        expect(dayOf(numbered(dailyName('2026-11-24', isLocked), number))).toBe('2026-11-24');
+    expect(numbered(dailyName('2026-11-24', true), 2)).toBe('mentorside-2026-11-24 (2).json.age');
+    for (const other of [
+      identityName,
+      'mentorside-2026-11-24-140305.json',
+      'notes-2026-11-24.json',
+      'mentorside-2026-11-24.txt',
+    ])
+      expect(dayOf(other)).toBeUndefined();
   });
 });
 

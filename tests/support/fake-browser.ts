@@ -43,7 +43,15 @@ export default {
     getMessage: (key: string, subs: string[] = []) =>
       ((messages as Messages)[key]?.message ?? '').replace(/\$([1-9])/g, (_, number) => subs[Number(number) - 1] ?? ''),
   },
+  permissions: { contains: async () => false, request: async () => true },
+  tabs: { getCurrent: async () => ({ id: 1 }) },
   storage: {
+    local: {
+      set: async () => {},
+      get: async () => ({}),
+      remove: async () => {},
+      onChanged: { addListener() {}, removeListener() {} },
+    },
     session: {
       set: async () => {},
       get: async () => ({}),

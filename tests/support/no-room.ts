@@ -1,11 +1,13 @@
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
 import { ids, people } from '../../demo/events';
 import { startDemo } from '../../demo/server';
 import { type TestBrowser, until, type View } from './browser';
 import { built, chromium } from './browsers';
+import { fill } from './fill';
 import { fillDisk, mountSmall } from './full-disk';
 import { openSidebar } from './sidebar';
 import { keepPicture, keptNotes, openEvent, press, sayWhoseNew, sendOwn, writeNote } from './steps';
@@ -80,26 +82,73 @@ async function fillQuota(): Promise<void> {
   opening.result.close();
 }
 
+/** A browser that lets the extension keep only so much: with `unlimitedStorage` only the disk is a limit. */
+async function limited(closers: Closers) {
+  const extension = await mkdtemp(join(tmpdir(), 'mentorside-limited-'));
+  closers.push(() => rm(extension, { recursive: true }));
+  await cp(built('chrome'), extension, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage');
+  await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  const browser = await chromium({ extension });
+  closers.push(() => browser.close());
+  const cdp = await browser.context.newCDPSession(await browser.openPage('icon/16.png'));
+  const quota = (size?: number) =>
+    cdp.send('Storage.overrideQuotaForOrigin', { origin: browser.origin, ...(size ? { quotaSize: size } : {}) });
+  await quota(900_000);
+  return { browser, makeRoom: () => quota() };
+}
+
 /** Nothing more may be stored. */
 export const noQuota = () =>
   closing(async (closers) => {
-    // With `unlimitedStorage` only the disk is a limit: here it is left out.
-    const extension = await mkdtemp(join(tmpdir(), 'mentorside-limited-'));
-    closers.push(() => rm(extension, { recursive: true }));
-    await cp(built('chrome'), extension, { recursive: true });
-    const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
-    manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage');
-    await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
-    const browser = await chromium({ extension });
-    closers.push(() => browser.close());
-    const cdp = await browser.context.newCDPSession(await browser.openPage('icon/16.png'));
-    const quota = (size?: number) =>
-      cdp.send('Storage.overrideQuotaForOrigin', { origin: browser.origin, ...(size ? { quotaSize: size } : {}) });
-    await quota(900_000);
+    const { browser, makeRoom } = await limited(closers);
     const sidebar = await open(browser, closers);
     await (await browser.silentPage()).evaluate(fillQuota);
     await paste(sidebar, long);
-    await expectKeptAside(browser, sidebar, () => quota());
+    await expectKeptAside(browser, sidebar, makeRoom);
+  });
+
+const noSpace = 'Not saved. The disk is full. Free some space, then try again.';
+
+/** The same in popup and panel: each says so, a tick goes back, what she typed stays, and is saved when there is room. */
+export const noQuotaAtHome = () =>
+  closing(async (closers) => {
+    const { browser, makeRoom } = await limited(closers);
+    onTestFailed(() => keepPicture(browser));
+    await fill(browser);
+    const panel = await browser.openPage('sidepanel.html', { width: 360, height: 800 });
+    const popup = await browser.openPage('popup.html', { width: 400, height: 600 });
+    const row = (page: Page) => page.getByRole('checkbox').first();
+    for (const page of [panel, popup]) await page.getByRole('button', { name: 'Agenda' }).first().waitFor();
+    await (await browser.silentPage()).evaluate(fillQuota);
+    await panel.getByRole('tab', { name: 'Plan' }).click();
+    const goal = panel.locator('.goal-add-what input');
+    await goal.fill('A grant by May');
+    await panel.getByRole('button', { name: 'Add goal' }).click();
+    await panel.getByText(noSpace).waitFor();
+    expect(await goal.inputValue()).toBe('A grant by May');
+    await row(popup).click();
+    await popup.getByText(noSpace).waitFor();
+    const refuses = async (page: Page) => {
+      await expect.poll(() => row(page).isChecked()).toBe(false);
+    };
+    await refuses(popup);
+    const question = await popup.locator('.prompt').first().textContent();
+    await popup.getByRole('button', { name: 'Not now' }).first().click();
+    await panel.getByRole('tab', { name: 'Today' }).click();
+    await row(panel).click();
+    await refuses(panel);
+    expect(await popup.locator('.prompt').first().textContent()).toBe(question);
+    await panel.getByRole('tab', { name: 'Meetings' }).click();
+    await panel.locator('.tl-open').first().click();
+    const note = panel.locator('textarea.note, .note-read').first();
+    await note.click();
+    await panel.locator('textarea.note').first().fill(long);
+    await panel.getByText('There is no space left on the disk.').waitFor();
+    expect(await panel.locator('textarea.note').first().inputValue()).toBe(long);
+    await makeRoom();
+    await until('what was typed is not saved', async () => (await keptNotes(browser)).some((text) => text === long));
   });
 
 /** The disk of the profile is full to the last byte. */
@@ -135,6 +184,10 @@ export const refused = (launch: Launch, placeOf: (origin: string) => string) =>
       await page.waitForText('They are not deleted.');
       await press(page, 'Try again');
       await page.waitForText('Mentorside cannot open your notes right now.');
+      if (path === 'sidepanel.html') {
+        await press(page, 'Save, restore, export');
+        await page.waitForText('Save everything to a file');
+      }
       await page.close();
     }
     await browser.close();

@@ -26,8 +26,9 @@ export function PersonFacts({ member: { mentorshipId } }: { member: Member }) {
   const { view, refusal, message, reload } = useView<MentorshipFacts>(load);
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
   const put = async (head: NonNullable<Patch<'mentorships'>['head']>) => {
-    toldOf(await call('putMentorship', { patch: { id: mentorshipId, head } }));
+    const isKept = toldOf(await call('putMentorship', { patch: { id: mentorshipId, head } }));
     await reload();
+    return isKept;
   };
   return (
     <section class="facts" aria-labelledby="facts-title">
@@ -40,25 +41,25 @@ export function PersonFacts({ member: { mentorshipId } }: { member: Member }) {
         label={t('facts_online')}
         line={t('facts_online_line')}
         checked={view.online ?? false}
-        onChange={(online) => void put({ online })}
+        onChange={(online) => put({ online })}
       />
       <CheckField
         label={t('facts_shared_work')}
         line={t('facts_shared_work_line')}
         checked={view.sharedWork ?? false}
-        onChange={(sharedWork) => void put({ sharedWork })}
+        onChange={(sharedWork) => put({ sharedWork })}
       />
       <CheckField
         label={t('facts_dual_role')}
         line={t('facts_dual_role_line')}
         checked={view.dualRole ?? false}
-        onChange={(dualRole) => void put({ dualRole })}
+        onChange={(dualRole) => put({ dualRole })}
       />
       <DateField
         label={t('facts_review')}
         line={t('facts_review_line')}
         value={view.reviewOn}
-        onChange={(reviewOn) => void put({ reviewOn })}
+        onChange={(reviewOn) => put({ reviewOn })}
       >
         <button
           type="button"
@@ -72,7 +73,7 @@ export function PersonFacts({ member: { mentorshipId } }: { member: Member }) {
         label={t('facts_ends')}
         line={tn('facts_ends_line', LIMITS.endIsNearDays)}
         value={view.endsOn}
-        onChange={(endsOn) => void put({ endsOn })}
+        onChange={(endsOn) => put({ endsOn })}
       />
     </section>
   );

@@ -32,8 +32,9 @@ export function SavedField({ label, value, inputMode = 'text', onSave, isDoubtfu
     setTyping(false);
     const next = typed.trim();
     if (next === kept.trim()) return;
-    latest.current.kept = next;
-    setSaved(await latest.current.onSave(next));
+    const isKept = await latest.current.onSave(next);
+    if (isKept) latest.current.kept = next;
+    setSaved(isKept);
   });
   // Also when the page is left with the key still warm.
   useEffect(() => () => void save.current(), []);

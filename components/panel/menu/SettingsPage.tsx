@@ -4,6 +4,7 @@ import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { LockSettings } from '../../lock/LockSettings';
 import { toldOf } from '../../shared/acts';
+import { CheckField } from '../../shared/CheckField';
 import { Trouble } from '../../shared/Trouble';
 import { useView } from '../../shared/use-view';
 import { ComputerChoice } from '../../welcome/ComputerChoice';
@@ -20,8 +21,9 @@ export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase:
   const { view, refusal, message, reload } = useView<Settings>(useCallback(loadSettings, []));
   if (!view) return refusal ? <Trouble reason={refusal} message={message} onRetry={() => void reload()} /> : null;
   const put = async (head: NonNullable<Patch<'settings'>['head']>) => {
-    toldOf(await call('putSettings', { patch: { id: 'settings', head } }));
+    const isKept = toldOf(await call('putSettings', { patch: { id: 'settings', head } }));
     await reload();
+    return isKept;
   };
   const theme = (value: 'light' | 'dark' | undefined, words: string) => (
     <button type="button" aria-pressed={view.theme === value} onClick={() => void put({ theme: value ?? null })}>
@@ -39,30 +41,20 @@ export function SettingsPage({ onSave, onErase }: { onSave: () => void; onErase:
         </div>
       </fieldset>
       <div>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={view.opensByItself ?? false}
-            onChange={(event) => void put({ opensByItself: event.currentTarget.checked })}
-          />
-          <span>
-            {t('menu_opens')}
-            <span class="small quiet ticked-on">{t('menu_opens_line')}</span>
-          </span>
-        </label>
+        <CheckField
+          label={t('menu_opens')}
+          line={t('menu_opens_line')}
+          checked={view.opensByItself ?? false}
+          onChange={(on) => put({ opensByItself: on })}
+        />
       </div>
       <div>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={!(view.noHints ?? false)}
-            onChange={(event) => void put({ noHints: event.currentTarget.checked ? null : true })}
-          />
-          <span>
-            {t('menu_hints')}
-            <span class="small quiet ticked-on">{t('menu_hints_line')}</span>
-          </span>
-        </label>
+        <CheckField
+          label={t('menu_hints')}
+          line={t('menu_hints_line')}
+          checked={!(view.noHints ?? false)}
+          onChange={(on) => put({ noHints: on ? null : true })}
+        />
       </div>
       <MyNames iAm={view.body.iAm ?? []} onChanged={() => void reload()} />
       <ReminderChoice settings={view} onPut={(head) => void put(head)} />

@@ -20,7 +20,7 @@ export function StatusField({ member }: { member: Member }) {
           checked={status === 'paused'}
           onChange={(paused) => {
             const head = { status: paused ? ('paused' as const) : ('active' as const) };
-            void call('putMentorship', { patch: { id: mentorshipId, head } }).then(toldOf);
+            return call('putMentorship', { patch: { id: mentorshipId, head } }).then(toldOf);
           }}
         />
       )}

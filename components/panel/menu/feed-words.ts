@@ -1,6 +1,7 @@
 import type { FeedTrouble } from '../../../core/feed';
 import type { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
+import { refusalWords } from '../../shared/refusal';
 
 /** What kept a calendar from being read, and what to do. */
 export function troubleWords(trouble: FeedTrouble): string {
@@ -35,7 +36,7 @@ export function troubleWords(trouble: FeedTrouble): string {
  * @param file its name, where it was no address
  */
 export function saidOf(answer: Awaited<ReturnType<typeof call<'addFeed'>>>, file?: string): string | undefined {
-  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : t('popup_not_saved');
+  if (!answer.ok) return answer.reason === 'bad-request' ? t('feeds_wrong') : refusalWords(answer.reason);
   if (answer.isKnown) return t('feeds_known');
   if (file && answer.trouble === 'not-ics') return t('feeds_file_not_ics', file);
   return answer.trouble && troubleWords(answer.trouble);

@@ -4,6 +4,7 @@ import { call } from '../../../platform/call';
 import { t } from '../../../platform/words';
 import { toldOf } from '../../shared/acts';
 import { formatFullDay } from '../../shared/dates';
+import { keepTick } from '../../shared/keep-tick';
 
 interface Props {
   agreement: AgreementView;
@@ -23,9 +24,10 @@ export function AgreementTicks({ agreement, mentorshipId, other }: Props) {
         checked={on !== undefined}
         disabled={isEarly && on === undefined}
         aria-describedby={isEarly ? id : undefined}
-        onChange={(event) =>
-          void call('tickAgreement', { mentorshipId, who, ticked: event.currentTarget.checked }).then(toldOf)
-        }
+        onChange={({ currentTarget: box }) => {
+          const sent = call('tickAgreement', { mentorshipId, who, ticked: box.checked });
+          void keepTick(box, sent.then(toldOf));
+        }}
       />
       <span class="grow">
         {label}

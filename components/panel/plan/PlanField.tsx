@@ -60,7 +60,7 @@ export function PlanField({ field, label, hints = [], text: stored, rev, max, on
       />
       {state.step === 'failed' && (
         <div class="notice notice-alarm">
-          <span class="grow">{t('notes_copy_before')}</span>
+          <span class="grow">{t(state.refusal === 'quota' ? 'notes_full' : 'notes_copy_before')}</span>
           <Copy label={t('notes_copy')} text={() => text} />
         </div>
       )}
