@@ -37,15 +37,20 @@ export async function backupFolder(): Promise<BackupFolder | undefined> {
   return folder?.isLeft ? undefined : folder;
 }
 
-/** Asks for a folder. Call it in the click itself, before any `await`. Resolves to false when she chose none. */
+/**
+ * Asks for a folder. Call it in the click itself, before any `await`. Resolves to false when she chose none.
+ * @throws what the browser says when it does not let her choose.
+ */
 export async function chooseBackupFolder(): Promise<boolean> {
   const picking = (globalThis as Picks).showDirectoryPicker?.({
     mode: 'readwrite',
     id: 'mentorside',
     startIn: 'documents',
   });
-  // An AbortError: she closed it. Other refusals mean the same for her.
-  const handle = await picking?.catch(() => undefined);
+  const handle = await picking?.catch((error) => {
+    // She closed it.
+    if (error.name !== 'AbortError') throw error;
+  });
   if (!handle) return false;
   const before = await kept();
   const isSame = before !== undefined && (await handle.isSameEntry(before.handle));

@@ -23,7 +23,8 @@ export function AutoPlace({ view, onChanged }: { view: AutoView; onChanged: () =
   };
   const choose = async () => {
     if (!mayAsk) return openOwnPage('sidepanel.html#save');
-    if (await chooseBackupFolder()) await written();
+    const isChosen = await chooseBackupFolder().catch(() => showToast(t('auto_refused')));
+    if (isChosen) await written();
   };
   const leave = async () => {
     const isAllowed = (await hasDownloads()) || (await requestDownloads().catch(() => false));

@@ -24,7 +24,12 @@ test('a file each day, in the downloads folder', async () => {
   await fill(browser);
   const panel = await browser.openPage('sidepanel.html');
   await panel.getByRole('button', { name: 'Menu' }).click();
-  await panel.getByText('Save, restore, export').click();
+  // What goes with Mentorside and what stays, and the way to a file.
+  await panel.getByText('Before you remove Mentorside').click();
+  await panel.getByText('the browser deletes all people, notes and steps at once').waitFor();
+  await panel.getByText('Files that you saved stay.').waitFor();
+  await panel.getByText('Not saved to a file yet.').waitFor();
+  await panel.getByRole('button', { name: 'Save everything to a file' }).click();
   await panel.getByLabel('Save a file each day').click();
   await panel.getByText('Last file: ').waitFor();
   await panel.getByText('Last saved: ').waitFor();
@@ -92,6 +97,17 @@ test('a file each day, in the downloads folder', async () => {
   await sendOwn(browser, 'eraseEverything', {});
   expect(await browser.evaluateInWorker(listed)).toBe(0);
   expect(await inFolder()).toContain(locked);
+
+  // Read back through the screen: the file and its passphrase are enough, though here nothing is left of the key.
+  const hers = again.ok ? again.backup.records : {};
+  const welcome = await browser.openPage('welcome.html');
+  await welcome.locator('input[type=file]').setInputFiles(join(folder, 'Mentorside', locked));
+  await welcome.getByLabel('Passphrase of the file').fill('four words are easy');
+  await welcome.getByRole('button', { name: 'Unlock' }).click();
+  await welcome.getByText('Everybody from your file').first().waitFor();
+  const { settings: _here, feeds: _feeds, ...back } = await allRecords(browser);
+  const { settings: _there, ...saved } = hers;
+  expect(back).toEqual(saved);
   await browser.close();
   await rm(folder, { recursive: true });
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
