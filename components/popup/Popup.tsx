@@ -109,7 +109,7 @@ function Actions({ site }: { site: SiteState }) {
 function Brief({ brief, site }: { brief: BriefView; site: SiteState }) {
   const area = useRef<HTMLElement>(null);
   const [isFinding, setFinding] = useState(false);
-  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site} ${site.report} ${isFinding}`, 4);
+  const fold = useFit(area, `${JSON.stringify(brief)} ${site.site} ${site.report} ${site.leftAlone} ${isFinding}`, 4);
   useKeepFocus(area);
   const { pair } = brief;
   const { mentorshipIds } = pair;
