@@ -66,10 +66,10 @@ function clockPattern(words: LocaleWords): RegExp {
   const separator = words.clockSeparators.map(escapePattern).join('|');
   const behind = words.minuteMarks.map(escapePattern).join('|') || '(?!)';
   const mark = words.hourMarks.map(escapePattern).join('|');
-  // Never the offset of a zone (+01:00), nor a piece of a longer number.
+  // Seconds say nothing, but what follows them does. Never the offset of a zone (+01:00), nor a piece of a longer number.
   const pattern = new RegExp(
     `(?:(?<before>${before}) ?)?(?<![\\d+]|\\d[.:/]|(?:gmt|utc) ?[-\u2212])(?<hour>\\d{1,2})` +
-      `(?:(?: ?(?:${separator}) ?(?<minute>[0-5]\\d)(?!\\d)(?: ?(?:${behind}))?)|(?: ?(?<mark>${mark})(?!\\p{L})(?: ?(?<after>[0-5]\\d)(?!\\d))?))?` +
+      `(?:(?: ?(?:${separator}) ?(?<minute>[0-5]\\d)(?!\\d)(?::[0-5]\\d(?!\\d))?(?: ?(?:${behind}))?)|(?: ?(?<mark>${mark})(?!\\p{L})(?: ?(?<after>[0-5]\\d)(?!\\d))?))?` +
       `(?: ?(?<period>${period}))?`,
     'gu',
   );

@@ -80,6 +80,8 @@ describe('readSpan reads lines as calendars write them', () => {
     ['fr', 'Mardi, Novembre 24, 2026 14:00', { startsAt: '2026-11-24T14:00', allDay: false }],
     ['en', '24-Nov-26', allDay],
     ['en', '11/24/2026, 2:00 PM – 3:00 PM', timed],
+    ['en', '11/24/2026, 2:00:00 PM – 3:00:00 PM', timed],
+    ['de', '24.11.2026, 14:00:00 – 15:00:00', timed],
     ['en', '24/11/2026, 14:00 – 15:00', timed],
   ])('%s: %s', (locale, text, expected) => {
     expect(readSpan(text, locale, { near })).toEqual(expected);
