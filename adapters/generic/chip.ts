@@ -16,6 +16,8 @@ export interface Chip {
   clocks: readonly string[];
   /** A moment that its own attributes or its `<time>` state. */
   moment: Moment | null;
+  /** The day that its label states, for those who do not see the grid. */
+  labelDay?: string;
 }
 
 const CONTAINER =
@@ -25,6 +27,7 @@ export const ITEM =
   'a, button, li, tr, article, [role=button], [role=link], [role=option], [role=listitem], [role=menuitem], [role=treeitem], [tabindex], [draggable=true]';
 const ROW = 'tr, li, article, [role=row], [role=listitem], [role=option]';
 const MAX_CLIMB = 6;
+const MAX_LABEL = 200;
 const BARE_DAY = /^\p{Nd}{1,2}[.日]?$/u;
 
 /** The chip of what was pressed, or null when that is no entry that could be one. */
@@ -38,7 +41,9 @@ export function findChip(pressed: Element, tongue: Tongue): Chip | null {
   const { clocks } = readClocks(lines.join(' \u00b7 '), tongue);
   if (titles.size === 0) return null;
   const texts = new Set(lines.map(normaliseText));
-  return { element, chain, titles, texts, clocks: clocks.slice(0, 2), moment: ownMoment(element, chain) };
+  const labelDay = dayInLabels(chain, lines, tongue);
+  const moment = ownMoment(element, chain);
+  return { element, chain, titles, texts, clocks: clocks.slice(0, 2), moment, ...(labelDay && { labelDay }) };
 }
 
 /** Elements from one upwards, up to and with the one at which `isLast` says so. */
@@ -162,6 +167,20 @@ export function dateAttribute(element: Element): { name: string; moment: Moment 
     if (moment) return { name: attribute.name, moment };
   }
   return null;
+}
+
+/** The one day that labels name beside the chip's own words, which may hold a date of their own. */
+function dayInLabels(chain: readonly Element[], lines: readonly string[], tongue: Tongue): string | undefined {
+  const longest = lines.filter(hasLetters).sort((a, b) => b.length - a.length);
+  const days = new Set<string>();
+  for (const each of chain)
+    for (const name of ['aria-label', 'title']) {
+      let label = (cleanText(each.getAttribute(name), MAX_LABEL) ?? '').normalize('NFKC');
+      for (const line of longest) label = label.replace(line.normalize('NFKC'), ' ');
+      const span = label ? readWhen(label, tongue) : null;
+      if (span) days.add(span.startsAt.slice(0, 10));
+    }
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 function ownMoment(chip: Element, chain: readonly Element[]): Moment | null {

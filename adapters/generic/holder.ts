@@ -94,7 +94,8 @@ function findTitle(holder: Element, lines: readonly Line[], chip: Chip): Pick<Op
   ];
   for (const [list, source] of elements) {
     for (const each of list) {
-      const title = matching(each.textContent, chip);
+      // "Mentoring 24/11/2026": what else stands in a heading is set apart.
+      const title = matching(each.textContent, chip) ?? matching(each.firstChild?.nodeValue, chip);
       if (title) return { title, source };
     }
   }

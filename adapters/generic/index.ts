@@ -12,6 +12,7 @@ import { findPlace, type Place } from './place';
 import { findMarked, type Marked } from './structured';
 import type { Tongue } from './times';
 import { titlePlaces } from './title-place';
+import { showsViews } from './views';
 import { findWhen, type When, withoutTitle } from './when';
 
 /**
@@ -70,10 +71,26 @@ function look(page: Page, pressed: Element): Open | null {
     const day = place.day ?? chip.moment?.day;
     const marked = findMarked(one.holder, chip.element, one.title, day);
     const when = findWhen(withoutTitle(one.lines, one.title), one.holder, chip, place, tongue);
-    if (when && (one.isDialog || when.statesDay) && isEnough(when, chip, place, marked, one))
+    if (when && isOpening(when, place, one, tongue) && isEnough(when, chip, place, marked, one, tongue))
       return toOpen(page, chip, place, one, when, marked, titlePlaces(one.lines, one.holder, tongue));
   }
   return null;
+}
+
+/**
+ * Does it show an event, and is no menu of an entry? One that names no day has the time of an entry that says from when to
+ * when it lasts; one that names neither stands for such an entry between the days of a grid, and has its title as a head.
+ */
+function isOpening(
+  { states, isSpan }: When,
+  place: Place,
+  { isDialog, source, holder }: Opened,
+  tongue: Tongue,
+): boolean {
+  if (states === 'day') return true;
+  const isGrid = place.kind === 'grid';
+  if (states === 'nothing') return isGrid && source !== 'line';
+  return isDialog || (isSpan && (isGrid || showsViews(holder.ownerDocument, tongue)));
 }
 
 /** Offers, bookings and bills have days, times and titles too. */
@@ -85,12 +102,21 @@ function isPriced(element: Element): boolean {
 
 /**
  * A list of entries with days may be anything; only one that says from when to when it lasts is taken for an event.
- * Under a day that is only written, worked hours do so too: there somebody must be in it, or a link to meet.
+ * Under a day that is only written, worked hours do so too: there somebody must be in it, or a link to meet, or the page
+ * can be turned to a week and to a month.
  */
-function isEnough(when: When, chip: Chip, place: Place, marked: Marked | null, { holder, lines }: Opened): boolean {
+function isEnough(
+  when: When,
+  chip: Chip,
+  place: Place,
+  marked: Marked | null,
+  { holder, lines }: Opened,
+  tongue: Tongue,
+): boolean {
   if (place.kind === 'grid' || marked) return true;
   if (when.endsAt === undefined || when.allDay || chip.clocks.length !== 2) return false;
-  return place.isMachine === true || findPeople(holder, lines).length > 0 || videoLinkIn(holder) !== undefined;
+  const isSocial = findPeople(holder, lines).length > 0 || videoLinkIn(holder) !== undefined;
+  return place.isMachine === true || isSocial || showsViews(holder.ownerDocument, tongue);
 }
 
 const videoLinkIn = (holder: Element) => findVideoLink(holder.querySelectorAll('a[href^="https:"]'));

@@ -2,9 +2,12 @@ import { normaliseText } from '../../core/locale-text';
 import { elementText } from '../page-text';
 import { isVisible } from '../visible';
 import { type Chip, climb, dateAttribute, ITEM } from './chip';
+import { columnDay, shownDay } from './columns';
+import { headRuns, headTexts } from './heads';
 import { showsHours } from './hours';
 import { shortTexts } from './lines';
 import { nextDay, readClocks, readMoment, readWhen, type Tongue } from './times';
+import { showsViews } from './views';
 
 /** Where in a calendar a chip stands. */
 export interface Place {
@@ -14,6 +17,8 @@ export interface Place {
   day?: string;
   /** From an attribute or the chip's own `<time>`: independent of the language. */
   isMachine?: boolean;
+  /** From where the entry is drawn, and what the view is called: right, as long as nothing else is said. */
+  isDrawn?: boolean;
   /** Day of the month alone, where the cell shows no more. */
   dayNumber?: number;
   /** The days that the head of the grid shows. */
@@ -28,7 +33,10 @@ const EVENT_MARK = '[itemtype*="schema.org/Event" i], .vevent, .h-event';
 export function findPlace(chip: Chip, tongue: Tongue): Place | null {
   const dated = datedPlace(chip);
   if (dated?.kind === 'grid') return dated;
-  return numberedCell(chip) ?? underHead(chip, tongue) ?? besideHours(chip, tongue) ?? inAgenda(chip, tongue) ?? dated;
+  const found =
+    numberedCell(chip) ?? underHead(chip, tongue) ?? besideHours(chip, tongue) ?? inAgenda(chip, tongue) ?? dated;
+  // What its own label says is surer than where it is drawn.
+  return found && chip.labelDay && !found.isMachine ? { ...found, day: chip.labelDay, isDrawn: false } : found;
 }
 
 /** In the plan of a day, which has no days beside each other: its hours tell it. */
@@ -36,7 +44,9 @@ function besideHours(chip: Chip, tongue: Tongue): Place | null {
   const root = outside(chip, MAX_LEVELS).at(-1);
   if (!root || !showsHours(root, chip.element, tongue)) return null;
   const own = chip.moment?.day;
-  return { kind: 'grid', ...(own && { day: own, isMachine: true }) };
+  if (own) return { kind: 'grid', day: own, isMachine: true };
+  const day = shownDay(root, chip.element, tongue) ?? oneColumnDay(chip, root, tongue);
+  return { kind: 'grid', ...(day && { day, isDrawn: true }) };
 }
 
 /** In a column or cell with a machine-readable day, one of several on consecutive days. */
@@ -97,82 +107,27 @@ function underHead(chip: Chip, tongue: Tongue): Place | null {
     const common = isOwn ? undefined : holders.find((each) => run.nodes.every((node) => each.contains(node)));
     if (!common || !isVisible(run.nodes[0]?.parentElement ?? common)) continue;
     const own = chip.moment?.day;
+    if (own) return { kind: 'grid', day: own, isMachine: true };
     const shown = new Set(run.days);
-    return { kind: 'grid', ...(shown.size > 0 && { shown }), ...(own && { day: own, isMachine: true }) };
+    const day = columnDay(chip, run, root, tongue);
+    return { kind: 'grid', ...(shown.size > 0 && { shown }), ...(day && { day, isDrawn: true }) };
   }
   return null;
 }
 
-interface Run {
-  nodes: Node[];
-  days: string[];
-}
-
-/** Short texts that follow each other and name consecutive days, by date or by weekday. */
-function headRuns(root: Element, tongue: Tongue): Run[] {
-  const names = weekdays(tongue.lang);
-  const runs: Run[] = [];
-  let dates: Run = { nodes: [], days: [] };
-  let week: { nodes: Node[]; last: number } = { nodes: [], last: -1 };
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  let tried = 0;
-  for (let seen = 0; seen < 800 && walker.nextNode(); seen++) {
-    const node = walker.currentNode;
-    const text = normaliseText((node.nodeValue ?? '').slice(0, 60));
-    if (!text) continue;
-    const weekday = names.find(
-      ([name]) => text === name || new RegExp(`^${name}[\\s,.]|[\\s(]${name}\\)?$`, 'u').test(text),
-    );
-    if (weekday) {
-      if (weekday[1] !== (week.last + 1) % 7) week = { nodes: [], last: -1 };
-      week = { nodes: [...week.nodes, node], last: weekday[1] };
-      if (week.nodes.length === 5) runs.push({ nodes: week.nodes, days: [] });
-    }
-    const isDate = /\p{Nd}/u.test(text) && text.length >= 3 && text.length <= 30 && ++tried <= 60;
-    const day = isDate ? readWhen(text, tongue) : null;
-    if (!day?.allDay || (day.endsAt !== undefined && day.endsAt !== day.startsAt)) {
-      // Other words between two days: rows with dates, not the head of a grid.
-      if (!weekday && /\p{L}/u.test(text)) {
-        dates = { nodes: [], days: [] };
-        week = { nodes: [], last: -1 };
-      }
+/** A view of one day, with the weekday and its number as its head. */
+function oneColumnDay(chip: Chip, root: Element, tongue: Tongue): string | undefined {
+  const nodes: Node[] = [];
+  const weekdays = new Set<number>();
+  for (const { node, weekday } of headTexts(root, tongue)) {
+    if (weekday === undefined || chip.element.contains(node) || !node.parentElement || !isVisible(node.parentElement))
       continue;
-    }
-    const previous = dates.days.at(-1);
-    if (previous && day.startsAt !== nextDay(previous)) dates = { nodes: [], days: [] };
-    dates.nodes.push(node);
-    dates.days.push(day.startsAt);
-    if (dates.nodes.length === 5) runs.unshift(dates);
+    nodes.push(node);
+    weekdays.add(weekday);
   }
-  return runs.slice(0, 4);
-}
-
-const weekdayNames = new Map<string, [string, number][]>();
-
-/** Long and short names of the weekdays, Monday first where the order matters to nobody. */
-function weekdays(lang: string): [string, number][] {
-  const kept = weekdayNames.get(lang);
-  if (kept) return kept;
-  const names: [string, number][] = [];
-  for (const weekday of ['long', 'short'] as const) {
-    const format = formatOf(lang, weekday);
-    for (let day = 0; day < 7; day++) {
-      // 1 November 2026 is a Sunday.
-      const name = normaliseText(format.format(new Date(Date.UTC(2026, 10, 1 + day)))).replace(/\.$/u, '');
-      if (name) names.push([name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'), day]);
-    }
-  }
-  if (weekdayNames.size > 8) weekdayNames.clear();
-  weekdayNames.set(lang, names);
-  return names;
-}
-
-function formatOf(lang: string, weekday: 'long' | 'short'): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat(lang.replaceAll('_', '-') || 'en', { weekday, timeZone: 'UTC' });
-  } catch {
-    return new Intl.DateTimeFormat('en', { weekday, timeZone: 'UTC' });
-  }
+  return weekdays.size === 1
+    ? columnDay(chip, { nodes: nodes.slice(0, 1), days: [], weekdays: [...weekdays] }, root, tongue)
+    : undefined;
 }
 
 /** In a list: with a machine's day or under a heading that is a day, beside others of its kind, or marked as an event. */
@@ -182,9 +137,10 @@ function inAgenda(chip: Chip, tongue: Tongue): Place | null {
   const day = headingDay(chip, tongue);
   if (day) return { kind: 'list', ...day };
   // A written day and a span of time by themselves have deliveries, journeys and offers as well.
-  if (!isMarked) return null;
+  if (!isMarked && !(countAlike(chip, tongue) >= 2 && showsViews(chip.element.ownerDocument, tongue))) return null;
   const stated = chip.moment?.day ?? ownDay(chip, tongue);
-  return stated ? { kind: 'list', day: stated, isMachine: chip.moment !== null } : null;
+  if (stated) return { kind: 'list', day: stated, isMachine: chip.moment !== null };
+  return isMarked ? null : { kind: 'list' };
 }
 
 function ownDay(chip: Chip, tongue: Tongue): string | undefined {

@@ -11,8 +11,10 @@ export interface When {
   allDay: boolean;
   /** The open thing itself names the day, and the chip stands on it. */
   agrees: boolean;
-  /** The open thing itself names a day. */
-  statesDay: boolean;
+  /** What the open thing itself names. */
+  states: 'day' | 'time' | 'nothing';
+  /** The entry has a beginning and an end, on a day that we know. */
+  isSpan: boolean;
 }
 
 interface Stated {
@@ -42,21 +44,25 @@ export function findWhen(
   if (!stated.from && chipFrom && isHalfTold(chip, chipFrom, tongue)) return null;
   const from = stated.from ?? chipFrom;
   const until = stated.until ?? (stated.from === undefined || stated.from === chipFrom ? chipUntil : undefined);
+  const isSpan = day !== undefined && chipFrom !== undefined && chipUntil !== undefined && chipFrom < chipUntil;
   const first = stated.day;
   const last = stated.endDay ?? first;
   if (!first || !last) {
     // A time alone is not enough unless the chip has the same one, on a day that we know.
-    if (!day || !stated.from || !isSameClock(stated.from, chipFrom)) return null;
-    return { ...toTimes(day, day, from, until), agrees: false, statesDay: false };
+    const isTold = isSpan || (place.isMachine === true && chipFrom !== undefined);
+    if (!day || (stated.from ? !isSameClock(stated.from, chipFrom) : !isTold)) return null;
+    if (stated.until && chipUntil && !isSameClock(stated.until, chipUntil)) return null;
+    return { ...toTimes(day, day, from, until), agrees: false, states: stated.from ? 'time' : 'nothing', isSpan };
   }
-  const agrees = agreesWith(first, last, day, place);
+  const stands = agreesWith(first, last, day, place);
+  const agrees = stands === false && place.isDrawn ? null : stands;
   if (agrees === false) {
     // An occurrence whose view shows the day on which its series began.
     if (!day || !stated.from || !isSameClock(stated.from, chipFrom) || first > day) return null;
-    return { ...toTimes(day, day, from, until), agrees: false, statesDay: true };
+    return { ...toTimes(day, day, from, until), agrees: false, states: 'day', isSpan };
   }
   if (agrees === null && !isBorneOut(stated, chipFrom, place)) return null;
-  return { ...toTimes(first, last, from, until), agrees: agrees === true && day !== undefined, statesDay: true };
+  return { ...toTimes(first, last, from, until), agrees: agrees === true && day !== undefined, states: 'day', isSpan };
 }
 
 /** Where the place tells no day: the chip has the same time, or has none, in a grid, and the open thing says it all. */

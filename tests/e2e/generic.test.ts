@@ -25,6 +25,9 @@ const calendars = [
     title: 'Mentoring Ana',
     when: '2:00 – 2:45',
   },
+  // Where no markup tells the day: by the column in which the entry is drawn.
+  { page: 'drawn-week.html', entry: '.in-2', title: 'Mentoring Ana', when: 'Mar 2, 2027, 2:00 – 2:45' },
+  { page: 'drawn-week.html', entry: '.in-0', title: 'Ward round', when: 'Feb 28, 2027, 8:00 – 9:00' },
   { page: 'daypilot.html', entry: '.calendar_default_event_inner', title: 'Mentoring Bo', when: '10:00 – 11:00' },
   { page: 'event-calendar.html?view=timeGridWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '8:00 – 8:45' },
   { page: 'event-calendar.html?view=listWeek', entry: '.ec-event', title: 'Betreuung Dana', when: '8:00 – 8:45' },
