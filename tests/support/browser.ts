@@ -35,7 +35,8 @@ export interface TestBrowser {
 /** One document: a page, a frame, a popup. Selectors are CSS and mean the first match that is visible. */
 export interface View {
   /** Waits for the element, scrolls to it and presses the mouse in its middle. */
-  click(selector: string): Promise<void>;
+  /** @param seek done before each look for it: what is drawn anew meanwhile has lost a mark that was set on it. */
+  click(selector: string, seek?: () => Promise<unknown>): Promise<void>;
   /** Puts the caret at the end of a field and types, key by key. */
   type(selector: string, text: string): Promise<void>;
   /** A key or chord as in `KeyboardEvent.key`: `Escape`, `Enter`, `Alt+ArrowUp`. Goes where the focus is. */

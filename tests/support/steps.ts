@@ -5,7 +5,7 @@ import { type TestBrowser, until, type View } from './browser';
 /** Presses the first visible control whose own text is this. */
 export async function press(view: View, text: string, selector = 'button, a, [role=tab]'): Promise<void> {
   await mark(view, text, selector);
-  await view.click('[data-test-target]');
+  await view.click('[data-test-target]', () => isMarked(view, text, selector));
 }
 
 /** Types into the field that has this label, or this placeholder. */
@@ -16,26 +16,28 @@ export async function typeInto(view: View, label: string, text: string): Promise
 
 /** Marks one element so that a CSS selector finds it: by its text, its accessible name, its label or placeholder. */
 async function mark(view: View, words: string, selector: string): Promise<void> {
-  await until(`no "${words}" (${selector})`, () =>
-    view.evaluate(
-      ({ words, selector }) => {
-        for (const old of document.querySelectorAll('[data-test-target]')) old.removeAttribute('data-test-target');
-        const named = (element: HTMLElement) => {
-          const field = element as HTMLInputElement;
-          const labels = [...(field.labels ?? [])].map((label) => label.textContent);
-          // biome-ignore lint/performance/useDomNodeTextContent: what is meant is the text that a person sees.
-          const names = [element.getAttribute('aria-label'), field.placeholder, element.innerText, ...labels];
-          return names.some((name) => name?.replace(/\s+/g, ' ').trim() === words);
-        };
-        for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-          if (!element.checkVisibility({ visibilityProperty: true }) || !named(element)) continue;
-          element.setAttribute('data-test-target', '');
-          return true;
-        }
-        return false;
-      },
-      { words, selector },
-    ),
+  await until(`no "${words}" (${selector})`, () => isMarked(view, words, selector));
+}
+
+function isMarked(view: View, words: string, selector: string): Promise<boolean> {
+  return view.evaluate(
+    ({ words, selector }) => {
+      for (const old of document.querySelectorAll('[data-test-target]')) old.removeAttribute('data-test-target');
+      const named = (element: HTMLElement) => {
+        const field = element as HTMLInputElement;
+        const labels = [...(field.labels ?? [])].map((label) => label.textContent);
+        // biome-ignore lint/performance/useDomNodeTextContent: what is meant is the text that a person sees.
+        const names = [element.getAttribute('aria-label'), field.placeholder, element.innerText, ...labels];
+        return names.some((name) => name?.replace(/\s+/g, ' ').trim() === words);
+      };
+      for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+        if (!element.checkVisibility({ visibilityProperty: true }) || !named(element)) continue;
+        element.setAttribute('data-test-target', '');
+        return true;
+      }
+      return false;
+    },
+    { words, selector },
   );
 }
 

@@ -84,8 +84,11 @@ export function makeView(hands: Hands): View {
   const where = (selector: string) => `${selector} in ${hands.name}`;
   const waitForElement = (selector: string) => until(`no visible ${where(selector)}`, () => run(find, selector));
 
-  async function click(selector: string): Promise<void> {
-    const box = await until(`nothing to press: ${where(selector)}`, () => run(findPressable, selector));
+  async function click(selector: string, seek?: () => Promise<unknown>): Promise<void> {
+    const box = await until(`nothing to press: ${where(selector)}`, async () => {
+      await seek?.();
+      return run(findPressable, selector);
+    });
     await hands.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
