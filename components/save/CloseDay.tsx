@@ -11,7 +11,6 @@ import { showToast } from '../shared/toasts';
 import { progressWords, troubleWords } from './progress';
 import { SavePart } from './SavePart';
 import { UnlockForm } from './UnlockForm';
-import { useSaveFacts } from './use-save-facts';
 
 type State =
   | { at: 'start'; words?: string }
@@ -23,7 +22,7 @@ type State =
  * For a computer that others use: everything into a file, the file read back, and only then everything deleted here. The
  * file is compared once more in the press itself, so that a word written meanwhile is not lost.
  */
-export function CloseDay({ files }: { files: Files }) {
+export function CloseDay({ files, hasFeeds }: { files: Files; hasFeeds: boolean }) {
   // Of the file that was saved here just now, so that it need not be typed again.
   const [saved, setSaved] = useState<{ passphrase: string | undefined }>();
   const [state, setState] = useState<State>({ at: 'start' });
@@ -46,14 +45,12 @@ export function CloseDay({ files }: { files: Files }) {
     localStorage.clear();
     showToast(t('close_done', file.name));
   };
-  const facts = useSaveFacts();
-  if (!facts) return null;
   return (
     <>
       <p>{t('close_line')}</p>
       <SavePart
         files={files}
-        hasFeeds={facts.hasFeeds}
+        hasFeeds={hasFeeds}
         startsLocked
         onSaved={(passphrase) => {
           setSaved({ passphrase });
